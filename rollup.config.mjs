@@ -1,0 +1,47 @@
+import {readdirSync, rmSync} from 'node:fs';
+import resolve from '@rollup/plugin-node-resolve';
+import terser from '@rollup/plugin-terser';
+import esbuild from 'rollup-plugin-esbuild';
+import {minifyLit} from './scripts/rollup-minify-lit.mjs';
+import {ownRenderer} from './scripts/rollup-own-renderer.mjs';
+import {publicFields} from './scripts/rollup-public-fields.mjs';
+import {staticProperties} from './scripts/rollup-static-properties.mjs';
+
+rmSync('dist', {recursive: true, force: true});
+
+const typescript = (target) => esbuild({target, tsconfig: 'tsconfig.json'});
+
+// Lit's production build is asked for by name, because NODE_ENV=development in the shell would choose the other one.
+const resolveModules = () => resolve({extensions: ['.ts', '.js'], exportConditions: ['production']});
+
+const modulesIn = (folder) => readdirSync(`src/${folder}`).map((file) => `src/${folder}/${file}`);
+
+const failOnWarning = (warning) => {
+  throw new Error(warning.message);
+};
+
+/** The script tag: one file with Lit inside. It declares nothing outside itself, so it is a classic script and a module alike. */
+const scriptTag = {
+  input: 'src/bundle.ts',
+  // Page optimizers with old minifiers cannot read #private names or class fields, hence the two steps down.
+  plugins: [ownRenderer(), resolveModules(), typescript('es2022'), staticProperties(), publicFields(), typescript('es2021'), minifyLit()],
+  output: {
+    file: 'dist/open-letter-widgets.js',
+    format: 'iife',
+    sourcemap: true,
+    // ASCII only, because a page in another encoding than UTF-8 reads the script in its own.
+    plugins: [terser({ecma: 2020, compress: {passes: 3}, mangle: {properties: {regex: /^_olw\d/}}, format: {ascii_only: true, comments: false}})],
+  },
+  onwarn: failOnWarning,
+};
+
+/** npm: every module by itself, Lit left to the application. */
+const modules = {
+  input: ['src/index.ts', ...modulesIn('define'), ...modulesIn('strings')],
+  external: /^lit($|\/)/,
+  plugins: [resolveModules(), typescript('es2022'), minifyLit()],
+  output: {dir: 'dist/esm', format: 'es', preserveModules: true, preserveModulesRoot: 'src', sourcemap: true},
+  onwarn: failOnWarning,
+};
+
+export default [scriptTag, modules];

@@ -1,0 +1,48 @@
+import {walk} from 'estree-walker';
+import MagicString from 'magic-string';
+
+/**
+ * Rollup plugin: writes Lit's reactive properties as the table `static properties`, which means the same as the `@property`
+ * decorators of the source, and saves a call for each of them and the code behind the calls.
+ *
+ * It works on what esbuild makes of a decorated property: `__decorateClass([property(options)], Name.prototype, "key")`.
+ * Any other decorator fails the build.
+ */
+export function staticProperties() {
+  return {
+    name: 'static-properties',
+    transform(code, id) {
+      if (id.includes('node_modules') || !code.includes('__decorateClass')) return null;
+      const output = new MagicString(code);
+      const tables = new Map();
+      walk(this.parse(code), {
+        enter: (node) => {
+          if (isHelper(node) || isImportOf(node, 'property')) output.remove(node.start, node.end);
+          const call = node.type === 'ExpressionStatement' && node.expression;
+          if (call?.callee?.name !== '__decorateClass') return;
+          const {element, entry} = readCall(call, code) ?? this.error('Only @property() can be written as a table', node.start);
+          tables.set(element, [...(tables.get(element) ?? []), entry]);
+          output.remove(node.start, node.end);
+        },
+      });
+      for (const [element, entries] of tables) output.append(`\n${element}.properties = {${entries.join(', ')}};`);
+      return {code: output.toString(), map: output.generateMap({hires: true})};
+    },
+  };
+}
+
+/** The functions that esbuild writes at the top of a module with decorators. */
+function isHelper(node) {
+  const names = node.type === 'VariableDeclaration' ? node.declarations.map(({id}) => id.name) : [];
+  return names.includes('__decorateClass');
+}
+
+const isImportOf = (node, name) =>
+  node.type === 'ImportDeclaration' && node.specifiers.some(({imported}) => imported?.name === name);
+
+function readCall({arguments: [decorators, prototype, key]}, code) {
+  const [decorator, ...others] = decorators.elements;
+  if (others.length || decorator.callee?.name !== 'property' || prototype.property.name !== 'prototype') return undefined;
+  const [options] = decorator.arguments;
+  return {element: prototype.object.name, entry: `${key.value}: ${options ? code.slice(options.start, options.end) : '{}'}`};
+}

@@ -1,0 +1,5 @@
+// The script tag: defines the three tags and brings plain HTML marked with `data-widget` to life.
+import './define/cta-button.js';
+import './define/letter-excerpt.js';
+import './define/petition-counter.js';
+import './define/upgrade-markup.js';

@@ -1,0 +1,57 @@
+import type {Source} from '../sources/source.js';
+import {onAbort, type Host} from './while-connected.js';
+import {whileSeen} from './while-seen.js';
+
+/** Listens to a source for its host while somebody may be looking at it. */
+export class SourceController<T> {
+  /** The last value; it stays when the source fails, when nobody looks and when the host leaves the page. */
+  latest: T | undefined;
+  /** Why the last attempt brought no value. */
+  trouble: string | undefined;
+
+  readonly #host: Host;
+  #source: Source<T> | undefined;
+  #look: AbortSignal | undefined;
+  #run: AbortController | undefined;
+
+  constructor(host: Host) {
+    this.#host = host;
+    whileSeen(host, (signal) => {
+      this.#look = signal;
+      this.#listen();
+    });
+  }
+
+  /** True when there is a source to listen to. */
+  get hasSource(): boolean {
+    return Boolean(this.#source);
+  }
+
+  /** Listens to another source, or to none. What the one before brought is forgotten. */
+  use(source: Source<T> | undefined): void {
+    if (source === this.#source) return;
+    this.#run?.abort();
+    this.#source = source;
+    this.latest = this.trouble = undefined;
+    this.#listen();
+  }
+
+  #listen(): void {
+    if (!this.#look || this.#look.aborted) return;
+    const run = (this.#run = new AbortController());
+    onAbort(this.#look, () => run.abort());
+    const take = (act: () => void) => {
+      if (run.signal.aborted) return;
+      act();
+      this.#host.requestUpdate();
+    };
+    this.#source?.(run.signal, {
+      next: (value) =>
+        take(() => {
+          this.latest = value;
+          this.trouble = undefined;
+        }),
+      fail: (reason) => take(() => (this.trouble = reason)),
+    });
+  }
+}

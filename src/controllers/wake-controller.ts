@@ -1,0 +1,41 @@
+import {clampDelay} from '../lib/deadline.js';
+import {onAbort, whileConnected, type Host} from './while-connected.js';
+
+/** Updates its host at a moment the host names, also after the computer slept, and however far away the moment is. */
+export class WakeController {
+  readonly #host: Host;
+  #moment: number | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(host: Host) {
+    this.#host = host;
+    whileConnected(host, (signal) => {
+      // A timer sleeps with the computer, and a page in the background may be frozen.
+      document.addEventListener('visibilitychange', this.#wakeOrWait, {signal});
+      onAbort(signal, () => clearTimeout(this.#timer));
+      this.#wakeOrWait();
+    });
+  }
+
+  /**
+   * Names the moment of the next update.
+   *
+   * @param moment - Milliseconds since 1970, UTC; none when nothing is going to change.
+   */
+  wakeAt(moment: number | undefined): void {
+    this.#moment = moment;
+    if (this.#host.isConnected) this.#wakeOrWait();
+  }
+
+  readonly #wakeOrWait = (): void => {
+    clearTimeout(this.#timer);
+    if (this.#moment === undefined) return;
+    const left = this.#moment - Date.now();
+    if (left > 0) {
+      this.#timer = setTimeout(this.#wakeOrWait, clampDelay(left));
+    } else {
+      this.#moment = undefined;
+      this.#host.requestUpdate();
+    }
+  };
+}

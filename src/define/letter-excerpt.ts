@@ -1,0 +1,4 @@
+import {LetterExcerptElement} from '../elements/letter-excerpt.js';
+import {define} from './register.js';
+
+define('letter-excerpt', LetterExcerptElement);

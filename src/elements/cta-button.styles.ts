@@ -1,0 +1,64 @@
+import {css} from 'lit';
+
+// A page's own `a {…}` and `button {…}` beat ::slotted() rules, and would print a theme's link colour on our background:
+// so what makes the control readable and large enough to hit is important. Looks are set through --olw-… properties.
+export const styles = css`
+  :host {
+    display: inline-block;
+    max-inline-size: 100%;
+  }
+
+  .control,
+  ::slotted(a[href]),
+  ::slotted(button) {
+    display: inline-flex !important;
+    align-items: center;
+    justify-content: center;
+    box-sizing: border-box !important;
+    max-inline-size: 100%;
+    min-block-size: 2.75rem !important;
+    min-inline-size: 2.75rem;
+    margin: 0 !important;
+    padding: 0.625em 1.375em !important;
+    border: 0.125rem solid transparent !important;
+    border-radius: var(--_radius) !important;
+    background: var(--_accent) !important;
+    color: var(--olw-on-accent, #fff) !important;
+    font: inherit !important;
+    font-weight: 600 !important;
+    line-height: 1.3 !important;
+    text-align: center !important;
+    text-decoration: none !important;
+    overflow-wrap: anywhere;
+    cursor: pointer;
+  }
+
+  .control:hover,
+  ::slotted(a[href]:hover),
+  ::slotted(button:hover) {
+    text-decoration: underline !important;
+    text-underline-offset: 0.2em;
+  }
+
+  /* Two tones: one of them shows on any background. */
+  .control:focus-visible,
+  ::slotted(a[href]:focus-visible),
+  ::slotted(button:focus-visible) {
+    outline: 0.1875rem solid var(--olw-focus, #fff) !important;
+    outline-offset: 0 !important;
+    box-shadow: 0 0 0 0.375rem #000 !important;
+  }
+
+  [part='closed'] {
+    display: inline-block;
+    line-height: 1.5;
+  }
+
+  @media (forced-colors: active) {
+    .control,
+    ::slotted(a[href]),
+    ::slotted(button) {
+      border-color: LinkText !important;
+    }
+  }
+`;

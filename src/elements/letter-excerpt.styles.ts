@@ -1,0 +1,89 @@
+import {css} from 'lit';
+
+export const styles = css`
+  :host {
+    margin-block: 1.75em;
+  }
+
+  [part='card'] {
+    padding-inline-start: 1.25em;
+    border-inline-start: 0.1875rem solid var(--_accent);
+  }
+
+  [part='passage'] {
+    font-size: 1.0625em;
+    line-height: 1.6;
+  }
+
+  /* The card brings its own rule and margins; those of the page's theme would double them. */
+  ::slotted(blockquote) {
+    margin: 0 !important;
+    padding: 0 !important;
+    border: 0 !important;
+    background: none !important;
+  }
+
+  [part='toggle'] {
+    display: inline-flex;
+    align-items: center;
+    gap: 0.5em;
+    min-block-size: 2.75rem;
+    margin: 0;
+    padding: 0;
+    border: 0;
+    background: none;
+    font: inherit;
+    font-weight: 600;
+    text-align: start;
+    cursor: pointer;
+  }
+
+  [part='toggle']::before {
+    content: '';
+    flex: none;
+    inline-size: 0.45em;
+    block-size: 0.45em;
+    border: solid;
+    border-width: 0 0.125rem 0.125rem 0;
+    transform: translateY(-0.15em) rotate(45deg);
+  }
+
+  [part='toggle'][aria-expanded='true']::before {
+    transform: translateY(0.1em) rotate(-135deg);
+  }
+
+  figcaption {
+    margin-block-start: 0.75em;
+    font-size: 0.9375em;
+    line-height: 1.5;
+  }
+
+  [part='attribution'],
+  ::slotted([slot='attribution']) {
+    display: block;
+    margin: 0 !important;
+  }
+
+  [part='attribution'] {
+    opacity: 0.85;
+  }
+
+  [part='attribution']::before {
+    content: '\\2014\\a0';
+  }
+
+  [part='link'],
+  ::slotted([slot='link']) {
+    display: inline-flex;
+    align-items: center;
+    min-block-size: 2.75rem;
+    margin: 0 !important;
+    font-weight: 600;
+  }
+
+  @media print {
+    [part='toggle'] {
+      display: none;
+    }
+  }
+`;

@@ -1,0 +1,9 @@
+// What `import … from 'open-letter-widgets'` gives: nothing is registered, and nothing touches a document.
+export {CtaButtonElement} from './elements/cta-button.js';
+export {LetterExcerptElement} from './elements/letter-excerpt.js';
+export {PetitionCounterElement} from './elements/petition-counter.js';
+export {CounterChangedEvent, CtaActivateEvent, ExcerptToggledEvent} from './events.js';
+export type {Moment} from './lib/moment.js';
+export type {Plural} from './lib/plural.js';
+export type {CountReading, Sink, Source} from './sources/source.js';
+export {registerStrings, type AttributionParts, type Strings} from './strings/strings.js';

@@ -1,0 +1,27 @@
+const SECOND_MS = 1000;
+
+/**
+ * How long an answer stays fresh: the rest of `max-age`, less the `Age` it already had on arrival.
+ *
+ * @param cacheControl - Value of the `Cache-Control` header.
+ * @param age - Value of the `Age` header, in seconds.
+ * @returns Milliseconds, 0 or more; 0 when the headers do not say.
+ */
+export function freshFor(cacheControl: string | null, age: string | null): number {
+  const maxAge = /(?:^|[,\s])max-age\s*=\s*"?(\d+)/i.exec(cacheControl ?? '')?.[1];
+  return Math.max(0, Number(maxAge ?? 0) - (Number(age) || 0)) * SECOND_MS;
+}
+
+/**
+ * Reads a `Retry-After` header.
+ *
+ * @param value - Seconds, or an HTTP date.
+ * @param now - Milliseconds since 1970, UTC.
+ * @returns Milliseconds to wait from now, 0 or more; `undefined` when the header is missing or makes no sense.
+ */
+export function retryAfter(value: string | null, now: number): number | undefined {
+  const written = value?.trim();
+  if (!written) return undefined;
+  const wait = /^\d+$/.test(written) ? Number(written) * SECOND_MS : Date.parse(written) - now;
+  return Number.isNaN(wait) ? undefined : Math.max(0, wait);
+}

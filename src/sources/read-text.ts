@@ -1,0 +1,67 @@
+import type {Outside} from './outside.js';
+
+/** An answer later than this is none. */
+const DEADLINE_MS = 10_000;
+/** No more of a body is read than this, in bytes. */
+const LONGEST_BODY = 65_536;
+
+/** What a server answered. */
+export interface Answer {
+  readonly status: number;
+  readonly headers: Headers;
+  /** The body of a success, at most 64 KiB of it; empty otherwise. */
+  readonly text: string;
+  /** True when the body was longer. */
+  readonly isCut: boolean;
+}
+
+/**
+ * Reads an address once, gently: no credentials, no cache-busting, no header of our own, so that no preflight is needed.
+ *
+ * @returns Rejects when nothing arrives within 10 s, also when a script of the page has replaced `fetch` by one that ignores
+ *   the signal; when the network or CORS forbids; and when `signal` aborts.
+ */
+export function readText(address: string, signal: AbortSignal, outside: Outside): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    const reading = new AbortController();
+    const giveUp = () => {
+      reading.abort();
+      reject(new Error());
+    };
+    const deadline = outside.wait(giveUp, DEADLINE_MS);
+    signal.addEventListener('abort', giveUp);
+    void fetchStart(address, reading.signal, outside)
+      .then(resolve, reject)
+      .then(() => {
+        outside.cancel(deadline);
+        signal.removeEventListener('abort', giveUp);
+      });
+  });
+}
+
+async function fetchStart(address: string, signal: AbortSignal, outside: Outside): Promise<Answer> {
+  const response = await outside.fetch(address, {
+    credentials: 'omit',
+    referrerPolicy: 'strict-origin-when-cross-origin',
+    signal,
+  });
+  const {status, headers, body} = response;
+  return {status, headers, ...(response.ok && body ? await startOf(body) : {text: '', isCut: false})};
+}
+
+async function startOf(body: ReadableStream<Uint8Array>): Promise<{text: string; isCut: boolean}> {
+  const reader = body.getReader();
+  const decoder = new TextDecoder();
+  let text = '';
+  let room = LONGEST_BODY;
+  for (;;) {
+    const {done, value} = await reader.read();
+    if (done) return {text, isCut: false};
+    text += decoder.decode(value.subarray(0, room), {stream: true});
+    room -= value.length;
+    if (room < 0) {
+      void reader.cancel();
+      return {text, isCut: true};
+    }
+  }
+}

@@ -1,0 +1,27 @@
+import type {Strings} from './strings.js';
+
+/** German, for `registerStrings('de', de)`. */
+export const de: Strings = {
+  attribution: ({author, role, recipient, title, publication, date}) => {
+    const who = [author && '{author}', role && '{role}'];
+    const isNamed = author || role;
+    const letter = [title && '{title}', recipient && 'offener Brief an {recipient}'].filter(Boolean).join(', ');
+    const from = letter && (isNamed ? (title ? `in ${letter}` : letter) : `Aus: ${letter}`);
+    const where = publication && (isNamed || letter ? 'erschienen in {publication}' : 'Erschienen in {publication}');
+    return [...who, from, where, date && '{date}'].filter(Boolean).join(', ');
+  },
+  readLetter: 'Den ganzen Brief lesen',
+  showRest: {one: 'Einen weiteren Absatz zeigen', other: '{count} weitere Absätze zeigen'},
+  showLess: 'Weniger zeigen',
+
+  closed: 'Beendet am {date}.',
+  opens: 'Beginnt am {date}.',
+  closedLink: 'Was daraus wurde',
+
+  signed: {one: '{count} Person hat unterschrieben', other: '{count} Menschen haben unterschrieben'},
+  signatures: 'Unterschriften',
+  countOfGoal: '{count} von {goal} Unterschriften',
+  toGoal: {one: 'Noch {missing} bis {goal}', other: 'Noch {missing} bis {goal}'},
+  goalReached: 'Ziel von {goal} erreicht',
+  asOf: 'Stand: {date}',
+};

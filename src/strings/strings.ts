@@ -1,0 +1,68 @@
+import {LAST_RESORT, widerTags} from '../lib/locale-tag.js';
+import type {Plural} from '../lib/plural.js';
+import {en} from './en.js';
+
+/** The parts of an attribution; those that are unknown are empty. */
+export type AttributionParts = Readonly<
+  Record<'author' | 'role' | 'recipient' | 'title' | 'publication' | 'date', string>
+>;
+
+/**
+ * Every word we say, in one language. A phrase holds named placeholders, `{count}`; a phrase with a number in it has the
+ * forms that `Intl.PluralRules` asks for.
+ */
+export interface Strings {
+  /** Under the passage: who wrote it to whom, with placeholders named like the parts, and only
+   * for those that are not empty. Empty when all are. */
+  readonly attribution: (parts: AttributionParts) => string;
+  readonly readLetter: string;
+  /** On the button that shows the rest of a passage: `{count}` paragraphs. */
+  readonly showRest: Plural;
+  readonly showLess: string;
+
+  /** Instead of the call to action: `{date}` is the day it closed. */
+  readonly closed: string;
+  /** Before the call to action: `{date}` is the day it opens. */
+  readonly opens: string;
+  /** On the way on from a closed action. */
+  readonly closedLink: string;
+
+  /** `{count}` people, the number in the phrase picks the form. */
+  readonly signed: Plural;
+  /** What the bar measures. */
+  readonly signatures: string;
+  /** The value of the bar in words: `{count}` of `{goal}`. */
+  readonly countOfGoal: string;
+  /** `{missing}` signatures up to `{goal}`; the number missing picks the form. */
+  readonly toGoal: Plural;
+  readonly goalReached: string;
+  /** `{date}` is when an old figure was true. */
+  readonly asOf: string;
+}
+
+const known = new Map<string, Strings>([['en', en]]);
+
+/** The words for a page, and the language they are in. */
+export interface Spoken {
+  readonly strings: Strings;
+  /** BCP 47 tag of the language of the strings: that of the page, or English where we lack it. */
+  readonly language: string;
+}
+
+/**
+ * Teaches the elements a language. Elements already on the page speak it from their next update on.
+ *
+ * @param tag - BCP 47 tag the words are for: `de`, or `de-AT` for what differs there.
+ */
+export function registerStrings(tag: string, strings: Strings): void {
+  known.set(tag, strings);
+}
+
+/** Finds the words for a language tag: its own, those of the wider language, at last English. */
+export function stringsFor(tag: string): Spoken {
+  for (const language of widerTags(tag)) {
+    const strings = known.get(language);
+    if (strings) return {strings, language};
+  }
+  return {strings: en, language: LAST_RESORT};
+}

@@ -1,0 +1,36 @@
+import assert from 'node:assert/strict';
+import {readFileSync} from 'node:fs';
+import {describe, it} from 'node:test';
+import {parse} from 'acorn';
+
+const code = readFileSync('dist/open-letter-widgets.js', 'utf8');
+
+describe('the script-tag bundle', () => {
+  it('is plain ASCII, because a page may be in any encoding', () => {
+    assert.equal(code.match(/[^\n\x20-\x7E]/u), null);
+  });
+
+  for (const sourceType of ['script', 'module']) {
+    it(`parses as a ${sourceType} of 2021, which has no private names and no class fields`, () => {
+      assert.doesNotThrow(() => parse(code, {ecmaVersion: 2021, sourceType}));
+    });
+  }
+
+  it('is one expression, which declares nothing in the page', () => {
+    const {body} = parse(code, {ecmaVersion: 2021, sourceType: 'script'});
+    assert.deepEqual(
+      body.map(({type}) => type),
+      ['ExpressionStatement'],
+    );
+  });
+
+  it('reads no configuration from its tag, and runs, stores and remembers nothing', () => {
+    const unwanted = /\b(?:currentScript|eval|localStorage|sessionStorage|indexedDB|cookie)\b|\bnew Function\b/;
+    assert.equal(code.match(unwanted), null);
+  });
+
+  it('holds Lit in its production build', () => {
+    assert.ok(code.includes('reactiveElementVersions'));
+    assert.ok(!code.includes('Lit is in dev mode'));
+  });
+});
