@@ -1,10 +1,15 @@
 import {resolve} from 'node:path';
 import MagicString from 'magic-string';
 
-/** What Lit's reactive element would do to the page: three names on the window and one on `Symbol`. None is used here. */
+/** What Lit's reactive element would do to the page: names on the window, and one on `Symbol`, for decorators we do not ship. */
 const TRACES = [
   ['globalThis', 'Object.create(null)'],
-  ['Symbol.metadata??=Symbol("metadata"),', ''],
+  ['Symbol.metadata??=Symbol("metadata"),a.litPropertyMetadata??=new WeakMap;', ''],
+  [
+    'const t=this[Symbol.metadata];if(null!==t){const s=litPropertyMetadata.get(t);' +
+      'if(void 0!==s)for(const[t,i]of s)this.elementProperties.set(t,i)}',
+    '',
+  ],
 ];
 
 /**

@@ -1,11 +1,14 @@
+import {existsSync} from 'node:fs';
 import puppeteer from 'puppeteer-core';
 import {serve} from '../../demo/server/serve.mjs';
 import {findChromium} from '../../scripts/browsers.mjs';
 
+const BUNDLE = new URL('../../dist/open-letter-widgets.js', import.meta.url);
 const LOAD_TIMEOUT_MS = 20_000;
 
 /** The demo server at a port of its own, with a clock the test turns, and a browser to look at it. */
 export async function startDemo() {
+  if (!existsSync(BUNDLE)) throw new Error('There is no dist/open-letter-widgets.js: npm run build comes first.');
   const clock = {now: Date.now()};
   const server = await serve({port: 0, now: () => clock.now});
   const {executablePath, args, env} = findChromium();
