@@ -24,13 +24,21 @@ const failOnWarning = (warning) => {
 const scriptTag = {
   input: 'src/bundle.ts',
   // Page optimizers with old minifiers cannot read #private names or class fields, hence the two steps down.
-  plugins: [ownRenderer(), resolveModules(), typescript('es2022'), staticProperties(), publicFields(), typescript('es2021'), minifyLit()],
+  plugins: [
+    ownRenderer(),
+    resolveModules(),
+    typescript('es2022'),
+    staticProperties(),
+    publicFields(),
+    typescript('es2021'),
+    minifyLit(),
+  ],
   output: {
     file: 'dist/open-letter-widgets.js',
     format: 'iife',
     sourcemap: true,
     // ASCII only, because a page in another encoding than UTF-8 reads the script in its own.
-    plugins: [terser({ecma: 2020, compress: {passes: 3}, mangle: {properties: {regex: /^_olw\d/}}, format: {ascii_only: true, comments: false}})],
+    plugins: [terser({ecma: 2020, compress: {passes: 3}, format: {ascii_only: true, comments: false}})],
   },
   onwarn: failOnWarning,
 };

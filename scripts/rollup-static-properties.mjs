@@ -20,7 +20,8 @@ export function staticProperties() {
           if (isHelper(node) || isImportOf(node, 'property')) output.remove(node.start, node.end);
           const call = node.type === 'ExpressionStatement' && node.expression;
           if (call?.callee?.name !== '__decorateClass') return;
-          const {element, entry} = readCall(call, code) ?? this.error('Only @property() can be written as a table', node.start);
+          const {element, entry} =
+            readCall(call, code) ?? this.error('Only @property() can be written as a table', node.start);
           tables.set(element, [...(tables.get(element) ?? []), entry]);
           output.remove(node.start, node.end);
         },
@@ -42,7 +43,11 @@ const isImportOf = (node, name) =>
 
 function readCall({arguments: [decorators, prototype, key]}, code) {
   const [decorator, ...others] = decorators.elements;
-  if (others.length || decorator.callee?.name !== 'property' || prototype.property.name !== 'prototype') return undefined;
+  if (others.length || decorator.callee?.name !== 'property' || prototype.property.name !== 'prototype')
+    return undefined;
   const [options] = decorator.arguments;
-  return {element: prototype.object.name, entry: `${key.value}: ${options ? code.slice(options.start, options.end) : '{}'}`};
+  return {
+    element: prototype.object.name,
+    entry: `${key.value}: ${options ? code.slice(options.start, options.end) : '{}'}`,
+  };
 }

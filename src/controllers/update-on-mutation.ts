@@ -5,6 +5,8 @@ export function updateOnMutation(host: Host, target: () => Node, changes: Mutati
   whileConnected(host, (signal) => {
     const observer = new MutationObserver(() => host.requestUpdate());
     observer.observe(target(), {subtree: true, ...changes});
+    // What changed while the host was out of the page has told nobody.
+    host.requestUpdate();
     onAbort(signal, () => observer.disconnect());
   });
 }
@@ -12,6 +14,4 @@ export function updateOnMutation(host: Host, target: () => Node, changes: Mutati
 /** Updates a host when what stands inside its tag changes: words that stream in, links that scripts rewrite. */
 export function updateOnOwnWords(host: Host): void {
   updateOnMutation(host, () => host, {childList: true, characterData: true, attributeFilter: ['href']});
-  // What changed while the host was out of the page has told nobody.
-  whileConnected(host, () => host.requestUpdate());
 }

@@ -16,8 +16,8 @@ export const styles = css`
     justify-content: center;
     box-sizing: border-box !important;
     max-inline-size: 100%;
-    min-block-size: 2.75rem !important;
-    min-inline-size: 2.75rem;
+    min-block-size: 44px !important;
+    min-inline-size: 44px;
     margin: 0 !important;
     padding: 0.625em 1.375em !important;
     border: 0.125rem solid transparent !important;

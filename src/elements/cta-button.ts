@@ -14,6 +14,7 @@ import {styles} from './cta-button.styles.js';
 import {ADDRESS, MOMENT, renderProblems} from './problems.js';
 import {internalsOf, setState} from './states.js';
 
+const LINK = 'a[href]';
 const CONTROL = 'a[href], button';
 const MIDDLE_BUTTON = 1;
 
@@ -92,7 +93,7 @@ export class CtaButtonElement extends LitElement {
   }
 
   #renderControl(): unknown {
-    const url = this.#ownControl() ? undefined : safeUrl(this.href, this.baseURI);
+    const url = this.#hasOwnControl() ? undefined : safeUrl(this.href, this.baseURI);
     return url ? html`<a class="control" part="control" href=${url.href}><slot></slot></a>` : html`<slot></slot>`;
   }
 
@@ -103,23 +104,25 @@ export class CtaButtonElement extends LitElement {
       return html`<p part="closed" lang=${language}>${fillText(strings.opens, day(this.#opens))}</p>`;
     }
     const wayOn = safeUrl(this.closedHref, this.baseURI);
-    const words = this.closedText ?? fillText(strings.closed, day(this.#closes));
-    return html`<p part="closed" lang=${this.closedText === null ? language : tag}>
+    const words = this.closedText || fillText(strings.closed, day(this.#closes));
+    return html`<p part="closed" lang=${this.closedText ? tag : language}>
       <slot name="closed">${words}</slot>
       ${wayOn ? html`<a href=${wayOn.href}>${strings.closedLink}</a>` : nothing}
     </p>`;
   }
 
-  /** The link or button that the page wrote inside. */
-  #ownControl(): HTMLElement | undefined {
-    return [...this.querySelectorAll<HTMLElement>(CONTROL)].find((control) => !control.closest('[slot]'));
+  /** True when the page wrote a link or button inside. */
+  #hasOwnControl(): boolean {
+    return [...this.children].some((own) => !own.slot && (own.matches(CONTROL) || own.querySelector(CONTROL)));
   }
 
   readonly #announce = (event: MouseEvent): void => {
-    if (event.defaultPrevented || (event.type === 'auxclick' && event.button !== MIDDLE_BUTTON)) return;
+    if (event.defaultPrevented || event.button > MIDDLE_BUTTON) return;
+    // The middle button opens a link elsewhere, and does nothing to a button.
+    const wanted = event.button ? LINK : CONTROL;
     const control = event
       .composedPath()
-      .find((target): target is HTMLElement => target instanceof HTMLElement && target.matches(CONTROL));
+      .find((target): target is HTMLElement => target instanceof HTMLElement && target.matches(wanted));
     if (!control || this.#phase !== 'open' || !(this.contains(control) || this.renderRoot.contains(control))) return;
     const href = control instanceof HTMLAnchorElement ? control.href : undefined;
     if (!this.dispatchEvent(new CtaActivateEvent(href, control))) event.preventDefault();

@@ -27,7 +27,7 @@ export const styles = css`
     display: inline-flex;
     align-items: center;
     gap: 0.5em;
-    min-block-size: 2.75rem;
+    min-block-size: 44px;
     margin: 0;
     padding: 0;
     border: 0;
@@ -76,7 +76,7 @@ export const styles = css`
   ::slotted([slot='link']) {
     display: inline-flex;
     align-items: center;
-    min-block-size: 2.75rem;
+    min-block-size: 44px;
     margin: 0 !important;
     font-weight: 600;
   }

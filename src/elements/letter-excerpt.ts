@@ -115,7 +115,7 @@ export class LetterExcerptElement extends LitElement {
 
   protected override updated(): void {
     const link = findOwnLink(this);
-    if (link) aimLink(link, this.#toPassage(writtenHref(link)) ?? writtenHref(link));
+    if (link) aimLink(link, (!this.plainLink && this.#toPassage(writtenHref(link))) || writtenHref(link));
   }
 
   /** The page's own `blockquote` says that this is a quotation; without one we do, never both. */
@@ -127,7 +127,9 @@ export class LetterExcerptElement extends LitElement {
 
   #renderToggle(): TemplateResult {
     const {tag, strings, language} = this.#locale;
-    const showRest = fillText(choosePlural(strings.showRest, this.#rest, tag), {count: formatCount(this.#rest, tag)});
+    const showRest = fillText(choosePlural(strings.showRest, this.#rest, language), {
+      count: formatCount(this.#rest, tag),
+    });
     return html`<button
       part="toggle"
       type="button"
@@ -146,7 +148,8 @@ export class LetterExcerptElement extends LitElement {
   }
 
   #showPreview(): void {
-    const paragraphs = findParagraphs(this);
+    // What the page itself hides is not ours to show.
+    const paragraphs = findParagraphs(this).filter((one) => !one.hidden || this.#concealed.has(one));
     const rest = paragraphs.slice(parsePositive(this.preview) ?? paragraphs.length);
     this.#rest = rest.length;
     conceal(this.open ? [] : rest, this.#concealed);

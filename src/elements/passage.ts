@@ -9,8 +9,10 @@ const NOT_PASSAGE = '[slot], footer, figcaption';
  * @returns No element when the passage is bare text.
  */
 export function findParagraphs(host: Element): HTMLElement[] {
+  const others = [...host.querySelectorAll(NOT_PASSAGE)];
   return [...host.querySelectorAll<HTMLElement>(BLOCKS)].filter(
-    (block) => block.textContent.trim() && !block.querySelector(BLOCKS) && !block.closest(NOT_PASSAGE),
+    (block) =>
+      block.textContent.trim() && !block.querySelector(BLOCKS) && !others.some((other) => other.contains(block)),
   );
 }
 

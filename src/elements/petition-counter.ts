@@ -140,7 +140,7 @@ export class PetitionCounterElement extends LitElement {
 
   #renderText({count}: Figure): TemplateResult {
     const {tag, strings, language} = this.#locale;
-    const pieces = fillTemplate(choosePlural(strings.signed, count, tag), {count: formatCount(count, tag)});
+    const pieces = fillTemplate(choosePlural(strings.signed, count, language), {count: formatCount(count, tag)});
     const number = (_: string, digits: string) => html`<span part="number" translate="no">${digits}</span>`;
     return html`<p part="text" lang=${language}>${renderPieces(pieces, number)}</p>`;
   }
@@ -152,7 +152,10 @@ export class PetitionCounterElement extends LitElement {
       goal: formatCount(goal ?? 0, tag),
       missing: formatCount(missing, tag),
     };
-    const toGoal = fillTemplate(missing ? choosePlural(strings.toGoal, missing, tag) : strings.goalReached, numbers);
+    const toGoal = fillTemplate(
+      missing ? choosePlural(strings.toGoal, missing, language) : strings.goalReached,
+      numbers,
+    );
     const digits = (_: string, text: string) => html`<span translate="no">${text}</span>`;
     return html`
       ${

@@ -1,5 +1,5 @@
 /** Digits in groups of three, all parted by the same mark: `12,345`, `12.345`, `12'345`, `12 345`. */
-const GROUPED_DIGITS = /^\d{1,3}([,.'\u2019 \u00a0\u202f])\d{3}(?:\1\d{3})*$/;
+const GROUPED_DIGITS = /^[1-9]\d{0,2}([,.'\u2019 \u00a0\u202f])\d{3}(?:\1\d{3})*$/;
 const PLAIN_DIGITS = /^\d+$/;
 
 /**

@@ -22,6 +22,7 @@ export function freshFor(cacheControl: string | null, age: string | null): numbe
 export function retryAfter(value: string | null, now: number): number | undefined {
   const written = value?.trim();
   if (!written) return undefined;
-  const wait = /^\d+$/.test(written) ? Number(written) * SECOND_MS : Date.parse(written) - now;
+  // Some engines make a year of `-1`.
+  const wait = /^\d+$/.test(written) ? Number(written) * SECOND_MS : Date.parse(/:/.test(written) ? written : '') - now;
   return Number.isNaN(wait) ? undefined : Math.max(0, wait);
 }

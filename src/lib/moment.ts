@@ -19,7 +19,7 @@ const MINUTE_MS = 60_000;
  * @returns Midnight of that day in UTC, in milliseconds; `undefined` for any other form and for a day that does not exist.
  */
 export function parseDay(written: unknown): number | undefined {
-  const day = String(written).trim();
+  const day = typeof written === 'string' ? written.trim() : '';
   const time = DAY.test(day) ? Date.parse(day) : NaN;
   // Some engines make 2 March of 30 February.
   return time === time && new Date(time).toISOString().startsWith(day) ? time : undefined;
@@ -32,7 +32,7 @@ export function parseDay(written: unknown): number | undefined {
  * @returns `undefined` when the zone is missing (it would be another moment for each reader) or the time does not exist.
  */
 export function parseMoment(written: unknown): Moment | undefined {
-  const text = String(written).trim();
+  const text = typeof written === 'string' ? written.trim() : '';
   const [, day, clock] = ZONED.exec(text) ?? [];
   const time = parseDay(day) === undefined ? NaN : Date.parse(text);
   return time === time ? {time, offset: Date.parse(`${day}${clock}Z`) - time} : undefined;

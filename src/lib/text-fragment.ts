@@ -17,7 +17,7 @@ const WORD = /[\p{L}\p{N}](?:[^\s\u3000-\u3002\uff01\uff0c\uff1f]*[\p{L}\p{M}\p{
  * @returns `text=first%20words,last%20words`, or `undefined` when there is no word in it.
  */
 export function textDirective(paragraphs: readonly string[]): string | undefined {
-  const clean = paragraphs.map((text) => text.replace(/\s+/g, ' '));
+  const clean = paragraphs.map((text) => text.replace(/[\s\p{Cs}]+/gu, ' '));
   const spoken = clean.map((text) => ({text, words: [...text.matchAll(WORD)]})).filter(({words}) => words.length);
   const first = spoken[0];
   const last = spoken[spoken.length - 1];

@@ -30,6 +30,8 @@ export function share<T>(source: Source<T>): Source<T> {
 
   return (signal, sink) => {
     if (signal.aborted) return;
+    // First of all, since a listener may leave upon the very first value.
+    if (!sinks.size) start();
     sinks.add(sink);
     signal.addEventListener(
       'abort',
@@ -41,6 +43,5 @@ export function share<T>(source: Source<T>): Source<T> {
     );
     if (latest) sink.next(latest.value);
     if (reason) sink.fail(reason);
-    if (sinks.size === 1) start();
   };
 }

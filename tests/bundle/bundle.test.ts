@@ -25,8 +25,10 @@ function expectWidgets({document}: Page, tags = TAGS): void {
   if (tags.includes('cta-button')) expect(document.querySelector('cta-button')?.shadowRoot).to.not.equal(null);
 }
 
+const IN_HEAD = `<script src="${BUNDLE}"></script>`;
+
 const scripts: Record<string, string> = {
-  'in the head': `<script src="${BUNDLE}"></script>`,
+  'in the head': IN_HEAD,
   'as a module': `<script type="module" src="${BUNDLE}"></script>`,
   async: `<script async src="${BUNDLE}"></script>`,
   deferred: `<script defer src="${BUNDLE}"></script>`,
@@ -71,7 +73,7 @@ describe('the script tag', () => {
     it(`leaves a page alone that has its own <${tag}>, and brings the other two`, async () => {
       const others = TAGS.filter((other) => other !== tag);
       const own = `<script>customElements.define('${tag}', class extends HTMLElement {})</script>`;
-      const opened = await openPage(page(own + scripts['in the head']));
+      const opened = await openPage(page(own + IN_HEAD));
       await settle(opened, others);
       expectWidgets(opened, others);
       expect(opened.document.querySelector(tag)?.shadowRoot).to.equal(null);
@@ -85,7 +87,7 @@ describe('the script tag', () => {
     const older = URL.createObjectURL(
       new Blob([source.replace(/"0\.\d+\.\d+"/, '"0.0.1"')], {type: 'text/javascript'}),
     );
-    const opened = await openPage(page(`<script src="${older}"></script>${scripts['in the head']}`));
+    const opened = await openPage(page(`<script src="${older}"></script>${IN_HEAD}`));
     await settle(opened, TAGS);
     expectWidgets(opened);
     expect(opened.complaints).to.have.length(1);
@@ -101,7 +103,7 @@ describe('the script tag', () => {
   };
   for (const [what, policy] of Object.entries(policies)) {
     it(`works under a policy ${what}`, async () => {
-      const head = `<meta http-equiv="Content-Security-Policy" content="${policy}">${scripts['in the head']}`;
+      const head = `<meta http-equiv="Content-Security-Policy" content="${policy}">${IN_HEAD}`;
       const opened = await openPage(page(head));
       await settle(opened, TAGS);
       expectWidgets(opened);
@@ -115,7 +117,7 @@ describe('the script tag', () => {
   it('brings plain HTML with data-widget to life, also when it is inserted later', async () => {
     const plain = `<a data-widget="cta-button" data-closes="2020-01-01T00:00:00Z" href="/sign">Sign</a>
       <div data-widget="petition-counter" data-count="7">some have signed</div>`;
-    const opened = await openPage(page(scripts['in the head'] ?? '', plain));
+    const opened = await openPage(page(IN_HEAD, plain));
     await settle(opened, TAGS);
     expect(text(opened.document, 'cta-button', 'closed')?.trim()).to.equal('Closed on January 1, 2020.');
     expect(text(opened.document, 'div > petition-counter', 'text')).to.equal('7 people have signed');
@@ -136,7 +138,7 @@ describe('the script tag', () => {
 
   it('changes and asks for nothing where there is nothing for it to do', async () => {
     const requests: unknown[] = [];
-    const opened = await openPage(page(scripts['in the head'] ?? '', '<p>Just a page.</p>'), (window) => {
+    const opened = await openPage(page(IN_HEAD, '<p>Just a page.</p>'), (window) => {
       window.fetch = (address) => {
         requests.push(address);
         return Promise.reject(new Error('no network in this test'));
@@ -174,7 +176,7 @@ describe('the script tag and the npm modules', () => {
   };
   for (const [name, markup] of Object.entries(samples)) {
     it(`show the same: ${name}`, async () => {
-      const opened = await openPage(page(scripts['in the head'] ?? '', markup));
+      const opened = await openPage(page(IN_HEAD, markup));
       await settle(opened, TAGS);
       const own = document.createElement('div');
       own.lang = 'en';

@@ -239,8 +239,9 @@ describe('the excerpts of the demo post', () => {
   });
 
   for (const index of [0, 1, 2]) {
-    it(`lead to their passage in the letter: number ${index + 1}`, async (test) => {
-      if (!(await scrollsToText())) return test.skip('this browser does not scroll to text');
+    it(`lead to their passage in the letter: number ${index + 1}`, async () => {
+      // A headless shell follows the link, yet never scrolls to text.
+      const scrolls = await scrollsToText();
       // A window this low shows no passage before it has scrolled there.
       await onPage(
         'index.html',
@@ -250,14 +251,14 @@ describe('the excerpts of the demo post', () => {
           const link = await excerpt.$('a[slot="link"]');
           await link.scrollIntoView();
           await Promise.all([page.waitForNavigation({waitUntil: 'load'}), link.click()]);
-          await page.waitForFunction(() => scrollY > 0);
+          if (scrolls) await page.waitForFunction(() => scrollY > 0);
           await settle(page);
           const top = await page.$$eval(
             'article p',
             (all, text) => all.find((p) => p.textContent === text).getBoundingClientRect().top,
             start,
           );
-          assert.ok(top > -100 && top < LOW.height, `the passage is at ${top}`);
+          assert.ok(!scrolls || (top > -100 && top < LOW.height), `the passage is at ${top}`);
         },
         LOW,
       );

@@ -104,7 +104,14 @@ describe('safeUrl', () => {
   });
 
   it('leads nowhere by a relative address on a page that was opened from disk, or that has no address', () => {
-    for (const base of ['file:///home/ana/post.html', 'about:blank', 'about:srcdoc', 'data:text/html,x', 'blob:null/x', ''])
+    for (const base of [
+      'file:///home/ana/post.html',
+      'about:blank',
+      'about:srcdoc',
+      'data:text/html,x',
+      'blob:null/x',
+      '',
+    ])
       expect(safeUrl('letter', base), base).to.be.undefined;
   });
 
@@ -123,13 +130,28 @@ describe('safeUrl', () => {
 });
 
 describe('readableUrl', () => {
-  for (const address of ['https://example.org/count.json', 'http://localhost/count', '//example.org/', 'count.json', '/c']) {
+  for (const address of [
+    'https://example.org/count.json',
+    'http://localhost/count',
+    '//example.org/',
+    'count.json',
+    '/c',
+  ]) {
     it(`reads from ${address}`, () => {
       expect(readableUrl(address, BASE)?.href).to.equal(new URL(address, BASE).href);
     });
   }
 
-  for (const address of ['mailto:a@example.org', 'tel:1', 'sms:1', 'data:,5', 'java\nscript:5', 'blob:https://a/b', '', null]) {
+  for (const address of [
+    'mailto:a@example.org',
+    'tel:1',
+    'sms:1',
+    'data:,5',
+    'java\nscript:5',
+    'blob:https://a/b',
+    '',
+    null,
+  ]) {
     it(`reads nothing from ${JSON.stringify(address)}`, () => {
       expect(readableUrl(address, BASE)).to.be.undefined;
     });
@@ -166,18 +188,30 @@ describe('textDirective', () => {
       [`${twelve}.`, 'This is in between.', `Now ${twelve}.`],
       ['one two three four five six', 'seven eight nine ten eleven twelve'],
     ],
-    ['never lets one end run over the end of a paragraph', ['Dear Council,', 'Yours, Ana'], ['Dear Council', 'Yours, Ana']],
+    [
+      'never lets one end run over the end of a paragraph',
+      ['Dear Council,', 'Yours, Ana'],
+      ['Dear Council', 'Yours, Ana'],
+    ],
     ['names one-word paragraphs apart', ['Dear', 'Ana'], ['Dear', 'Ana']],
     ['passes over paragraphs without words', ['', ' \n', '***', 'The river.', '—', '…'], ['The river']],
     ['passes over rules between paragraphs', ['* * *', 'First.', '* * *', 'Last.', '* * *'], ['First', 'Last']],
     ['makes one space of line breaks and tabs', ['  The\n    river\t\tis\r\nours  '], ['The river is ours']],
     ['makes one space of spaces that do not break', ['The\u00a0river\u202fis ours'], ['The river is ours']],
-    ['leaves out marks at the ends, and keeps those inside', ['“The river, (ours!) is: dry.”'], ['The river, (ours!) is: dry']],
+    [
+      'leaves out marks at the ends, and keeps those inside',
+      ['“The river, (ours!) is: dry.”'],
+      ['The river, (ours!) is: dry'],
+    ],
     ['keeps a straight apostrophe', ["Don't touch o'Brien's river"], ["Don't touch o'Brien's river"]],
     ['keeps a typographic apostrophe', ['Don’t touch it'], ['Don’t touch it']],
     ['keeps hyphens', ['a half-done well-being'], ['a half-done well-being']],
     ['keeps numbers whole', ['3.14 of 12,345 in 2026'], ['3.14 of 12,345 in 2026']],
-    ['keeps ampersand, number sign and percent', ['Fish & chips #1 at 50% off today'], ['Fish & chips #1 at 50% off today']],
+    [
+      'keeps ampersand, number sign and percent',
+      ['Fish & chips #1 at 50% off today'],
+      ['Fish & chips #1 at 50% off today'],
+    ],
     ['keeps an address', ['see https://example.org/a?b=c&d=e#f'], ['see https://example.org/a?b=c&d=e#f']],
     ['keeps emoji between words', ['We 💚 rivers 🌊'], ['We 💚 rivers']],
     ['keeps Arabic', ['نحن نحب النهر.'], ['نحن نحب النهر']],

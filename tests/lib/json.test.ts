@@ -40,7 +40,7 @@ describe('parseBody', () => {
     ['not a number', 'NaN'],
     ['undefined', 'undefined'],
     ['a leading zero', '012345'],
-    ['a guard against reading', ")]}'\n{\"count\": 5}"],
+    ['a guard against reading', ')]}\'\n{"count": 5}'],
   ];
   for (const [what, text] of bad) {
     it(`makes nothing of ${what}`, () => {

@@ -42,9 +42,9 @@ async function runScript(text, type, tags) {
   // A script of type module runs in a task of its own, before a later one like it.
   const later = document.createElement('script');
   later.type = 'module';
-  later.textContent = ' ';
+  later.textContent = 'dispatchEvent(new Event("later"))';
   await new Promise((resolve) => {
-    later.onload = resolve;
+    addEventListener('later', resolve, {once: true});
     document.head.append(later);
   });
   await Promise.all(tags.map((tag) => document.querySelector(tag).updateComplete));

@@ -4,7 +4,7 @@ import {countSource, type Wishes} from '../../src/sources/count-source.js';
 import {guard} from '../../src/sources/guard.js';
 import {browser} from '../../src/sources/outside.js';
 import {share} from '../../src/sources/share.js';
-import type {CountReading, Source} from '../../src/sources/source.js';
+import type {CountReading} from '../../src/sources/source.js';
 import {handCrankedSource} from '../support/hand-cranked-source.js';
 import {
   json,
@@ -543,12 +543,12 @@ describe('countSource', () => {
         () => json({count: ++signatures}, {'Cache-Control': 'max-age=30'}),
         () => json({count: signatures}),
         () => json({count: signatures, poll: oneOf([1, 10, 100, 10_000])}),
-        () => json({count: oneOf([0, null, -5, 'many'])}),
+        () => json({count: oneOf([null, -5, 'many'])}),
         () => text('<html>'),
         () => status(oneOf([400, 500, 502, 504])),
         () =>
           status(oneOf([429, 503]), {
-            'Retry-After': oneOf(['0', '1', '30', '4000', 'never', '99999999999'].slice(0, 5)),
+            'Retry-After': oneOf(['0', '1', '30', '4000', 'never']),
           }),
         () => Promise.reject(new TypeError('Failed to fetch')),
         never,
@@ -559,7 +559,6 @@ describe('countSource', () => {
       ];
       const {outside, source} = openPetition(() => oneOf(answers)(), {refresh: 5});
       outside.nextChance = chance;
-      outside.heedsSignal = false;
       let reader = listen(source);
       const end = outside.time + 30 * DAY;
       while (outside.time < end) {
@@ -668,8 +667,8 @@ describe('guard', () => {
       const cranked = handCrankedSource<CountReading>();
       const {heard, reasons} = listen(guard(cranked.source));
       cranked.send({count: count as number});
-      expect(heard, String(count)).to.be.empty;
-      expect(reasons, String(count)).to.have.length(1);
+      expect(heard, typeof count).to.be.empty;
+      expect(reasons, typeof count).to.have.length(1);
     }
   });
 
@@ -700,8 +699,7 @@ describe('guard', () => {
       uncaught += 1;
     };
     addEventListener('unhandledrejection', count);
-    const fails: Source<CountReading> = () => Promise.reject(new Error('broken'));
-    const {reasons} = listen(guard(fails));
+    const {reasons} = listen(guard(() => Promise.reject(new Error('broken'))));
     // The event comes a turn or two after the rejection.
     for (let turn = 0; turn < 5; turn++) await settle();
     removeEventListener('unhandledrejection', count);

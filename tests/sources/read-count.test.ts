@@ -46,7 +46,7 @@ describe('readText', () => {
   it('asks so plainly that no preflight, cookie or cache-busting is in it', async () => {
     const {outside, answer} = beginRead(() => text('1'));
     await answer;
-    const [{address, init}] = outside.requests as [{address: string; init: RequestInit}];
+    const {address, init} = outside.requests[0]!;
     expect(address).to.equal(ADDRESS);
     expect(Object.keys(init)).to.have.members(['credentials', 'referrerPolicy', 'signal']);
     expect(init.credentials).to.equal('omit');
