@@ -14,31 +14,32 @@ interface Upgradable extends CustomElementConstructor {
   readonly observedAttributes?: readonly string[];
 }
 
+interface Widget extends HTMLElement {
+  readonly updateComplete: Promise<unknown>;
+}
+
 function upgrade(marked: HTMLElement): void {
   const tag = marked.dataset['widget'] ?? '';
   const element = TAGS.includes(tag) ? (customElements.get(tag) as Upgradable | undefined) : undefined;
   // A tag that the page took for something else is not ours to use.
   if (!element?.version || marked.closest(tag) || marked.querySelector(tag)) return;
 
-  const widget = document.createElement(tag);
+  const widget = document.createElement(tag) as Widget;
   for (const name of element.observedAttributes ?? []) {
     const value = marked.getAttribute(`data-${name}`);
     if (value !== null) widget.setAttribute(name, value);
   }
-  if (marked.matches(WRAPPED)) wrap(marked, widget);
-  else {
+  const focused = document.activeElement;
+  if (marked.matches(WRAPPED)) {
+    wrappers.add(widget);
+    marked.replaceWith(widget);
+    widget.append(marked);
+  } else {
     widget.append(...marked.childNodes);
     marked.append(widget);
   }
-}
-
-function wrap(marked: HTMLElement, widget: HTMLElement): void {
-  const hadFocus = document.activeElement === marked;
-  wrappers.add(widget);
-  marked.replaceWith(widget);
-  widget.append(marked);
-  // Moving an element takes the focus from it.
-  if (hadFocus) marked.focus();
+  // Moving an element takes the focus from it and from what stands in it, and nothing can have it back before it is shown.
+  if (marked.contains(focused)) void widget.updateComplete.then(() => (focused as HTMLElement).focus());
 }
 
 function upgradeWithin(root: Element | Document): void {
@@ -46,16 +47,18 @@ function upgradeWithin(root: Element | Document): void {
   for (const marked of root.querySelectorAll<HTMLElement>(MARKED)) upgrade(marked);
 }
 
-/** When the page takes its element away, our tag round it goes too. */
-function removeEmptyWrapper(widget: Node): void {
-  if (widget instanceof Element && wrappers.has(widget) && !widget.querySelector(MARKED)) widget.remove();
+/** When the page takes its element away, our tag round it goes too; what the page put in its place stays. */
+function removeDesertedWrapper(widget: Node): void {
+  if (widget instanceof Element && wrappers.has(widget) && !widget.querySelector(MARKED)) {
+    widget.replaceWith(...widget.childNodes);
+  }
 }
 
 function start(): void {
   upgradeWithin(document);
   new MutationObserver((records) => {
     for (const {target, addedNodes, removedNodes} of records) {
-      if (removedNodes.length) removeEmptyWrapper(target);
+      if (removedNodes.length) removeDesertedWrapper(target);
       for (const node of addedNodes) if (node instanceof Element && node.isConnected) upgradeWithin(node);
     }
   }).observe(document.documentElement, {childList: true, subtree: true});

@@ -11,11 +11,10 @@ export const styles = css`
   .control,
   ::slotted(a[href]),
   ::slotted(button) {
-    display: inline-flex !important;
-    align-items: center;
-    justify-content: center;
+    /* No flex: it would part the words of a label at its inner tags, and swallow the spaces there. */
+    display: inline-block !important;
+    align-content: center;
     box-sizing: border-box !important;
-    max-inline-size: 100%;
     min-block-size: 44px !important;
     min-inline-size: 44px;
     margin: 0 !important;
@@ -50,7 +49,6 @@ export const styles = css`
   }
 
   [part='closed'] {
-    display: inline-block;
     line-height: 1.5;
   }
 

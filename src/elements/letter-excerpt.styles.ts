@@ -74,8 +74,8 @@ export const styles = css`
 
   [part='link'],
   ::slotted([slot='link']) {
-    display: inline-flex;
-    align-items: center;
+    display: inline-block;
+    align-content: center;
     min-block-size: 44px;
     margin: 0 !important;
     font-weight: 600;

@@ -1,5 +1,7 @@
+import {textOf} from './text.js';
+
 /** Digits in groups of three, all parted by the same mark: `12,345`, `12.345`, `12'345`, `12 345`. */
-const GROUPED_DIGITS = /^[1-9]\d{0,2}([,.'\u2019 \u00a0\u202f])\d{3}(?:\1\d{3})*$/;
+const GROUPED_DIGITS = /^(?!0)\d{1,3}([,.'\u2019 \u00a0\u202f])\d{3}(?:\1\d{3})*$/;
 const PLAIN_DIGITS = /^\d+$/;
 
 /**
@@ -10,8 +12,7 @@ const PLAIN_DIGITS = /^\d+$/;
  */
 export function parseCount(value: unknown): number | undefined {
   if (typeof value === 'number') return Number.isSafeInteger(value) && value >= 0 ? value + 0 : undefined;
-  if (typeof value !== 'string') return undefined;
-  const digits = value.trim();
+  const digits = textOf(value);
   if (PLAIN_DIGITS.test(digits)) return parseCount(Number(digits));
   return GROUPED_DIGITS.test(digits) ? parseCount(Number(digits.replace(/\D/g, ''))) : undefined;
 }

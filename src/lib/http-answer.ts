@@ -1,3 +1,5 @@
+import {parseCount} from './count.js';
+
 const SECOND_MS = 1000;
 
 /**
@@ -20,9 +22,9 @@ export function freshFor(cacheControl: string | null, age: string | null): numbe
  * @returns Milliseconds to wait from now, 0 or more; `undefined` when the header is missing or makes no sense.
  */
 export function retryAfter(value: string | null, now: number): number | undefined {
-  const written = value?.trim();
-  if (!written) return undefined;
-  // Some engines make a year of `-1`.
-  const wait = /^\d+$/.test(written) ? Number(written) * SECOND_MS : Date.parse(/:/.test(written) ? written : '') - now;
-  return Number.isNaN(wait) ? undefined : Math.max(0, wait);
+  const seconds = parseCount(value);
+  if (seconds !== undefined) return seconds * SECOND_MS;
+  // Every HTTP date has a time; without one, some engines make a year of `-1`.
+  const wait = value?.includes(':') ? Date.parse(value) - now : NaN;
+  return wait === wait ? Math.max(0, wait) : undefined;
 }

@@ -15,19 +15,20 @@ export function parseBody(text: string, isCut = false): unknown {
 
 /** Ends JSON that was cut off: drops the value the cut went through, and closes what was open. */
 function closeCut(text: string): string {
-  const open: string[] = [];
-  let end = 0;
-  let closers = '';
-  for (let i = 0, inString = false; i < text.length; i++) {
-    const char = text.charAt(i);
-    if (char === '"') inString = !inString;
-    else if (inString) i += char === '\\' ? 1 : 0;
-    else if (char === '{' || char === '[') open.unshift(char === '{' ? '}' : ']');
-    else if (char === '}' || char === ']') open.shift();
-    else if (char === ',') {
-      end = i;
-      closers = open.join('');
-    }
+  const complete = text.slice(0, scan(text).lastComma);
+  return complete + scan(complete).closers.reverse().join('');
+}
+
+/** Where the last comma between values stands, and what would close all that is open at the end. */
+function scan(text: string): {lastComma: number; closers: string[]} {
+  const closers: string[] = [];
+  let lastComma = 0;
+  // Strings are stepped over whole, and one that the cut went through hides the rest.
+  for (const {0: token, index} of text.matchAll(/"(?:[^"\\]|\\.)*(?:"|$)|[{}[\],]/g)) {
+    if (token === ',') lastComma = index;
+    else if (token === '{') closers.push('}');
+    else if (token === '[') closers.push(']');
+    else if (token.length === 1) closers.pop();
   }
-  return text.slice(0, end) + closers;
+  return {lastComma, closers};
 }

@@ -1,4 +1,5 @@
 import {oncePerTag} from './number-format.js';
+import {textOf} from './text.js';
 
 /** A point in time, and the wall clock of whoever set it. */
 export interface Moment {
@@ -9,7 +10,7 @@ export interface Moment {
 }
 
 const DAY = /^\d{4}-\d\d-\d\d$/;
-const ZONED = /^(\d{4}-\d\d-\d\d)(T\d\d:\d\d(?::\d\d(?:\.\d+)?)?)(?:Z|[+-]\d\d:\d\d)$/i;
+const ZONED = /^(\d{4}-\d\d-\d\d)(T\d\d:\d\d(?::[0-5]\d(?:\.\d+)?)?)(?:Z|[+-]\d\d:\d\d)$/;
 const MINUTE_MS = 60_000;
 
 /**
@@ -19,7 +20,7 @@ const MINUTE_MS = 60_000;
  * @returns Midnight of that day in UTC, in milliseconds; `undefined` for any other form and for a day that does not exist.
  */
 export function parseDay(written: unknown): number | undefined {
-  const day = typeof written === 'string' ? written.trim() : '';
+  const day = textOf(written);
   const time = DAY.test(day) ? Date.parse(day) : NaN;
   // Some engines make 2 March of 30 February.
   return time === time && new Date(time).toISOString().startsWith(day) ? time : undefined;
@@ -32,7 +33,7 @@ export function parseDay(written: unknown): number | undefined {
  * @returns `undefined` when the zone is missing (it would be another moment for each reader) or the time does not exist.
  */
 export function parseMoment(written: unknown): Moment | undefined {
-  const text = typeof written === 'string' ? written.trim() : '';
+  const text = textOf(written).toUpperCase();
   const [, day, clock] = ZONED.exec(text) ?? [];
   const time = parseDay(day) === undefined ? NaN : Date.parse(text);
   return time === time ? {time, offset: Date.parse(`${day}${clock}Z`) - time} : undefined;

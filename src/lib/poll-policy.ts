@@ -7,7 +7,7 @@ const MINUTE_MS = 60 * SECOND_MS;
 export const DEFAULT_INTERVAL_MS = MINUTE_MS;
 /** No source is read more often than this, whatever anybody asks for. */
 export const SHORTEST_INTERVAL_MS = 10 * SECOND_MS;
-/** No source is left alone for longer than this unless it asks to be. */
+/** No source is left alone for longer than this, except after an answer with `Retry-After`. */
 export const LONGEST_INTERVAL_MS = 60 * MINUTE_MS;
 /** A count that does not change is read less and less often, down to this. */
 const LONGEST_STRETCH_MS = 10 * MINUTE_MS;
@@ -82,9 +82,10 @@ export function planNextRead(
     const least = Math.max(outcome.retryAfter ?? BUSY_WAIT_MS, SHORTEST_INTERVAL_MS);
     return {history: next, delay: spread(least, least, chance)};
   }
-  // Full jitter (a random part of a growing wait) spreads the readers of an outage best; the shortest interval still holds.
+  // Full jitter (a random part of a growing wait) spreads the readers of an outage best; what the source bears still holds.
+  const least = Math.max(SHORTEST_INTERVAL_MS, asks.minimum ?? 0);
   const longest = Math.min(FIRST_RETRY_MS * 2 ** history.failures, LONGEST_RETRY_MS);
-  return {history: next, delay: SHORTEST_INTERVAL_MS + chance * (longest - SHORTEST_INTERVAL_MS)};
+  return {history: next, delay: least + chance * Math.max(longest - least, least * 2 * JITTER)};
 }
 
 function planAfterCount(
@@ -98,7 +99,7 @@ function planAfterCount(
   const wished = Math.min(Math.max(asked, refresh) || DEFAULT_INTERVAL_MS, LONGEST_INTERVAL_MS);
   const stretched = Math.max(wished, Math.min(wished * STRETCH ** unchanged, LONGEST_STRETCH_MS));
   const interval = Math.min(stretched * (isUnhurried ? UNHURRIED : 1), LONGEST_INTERVAL_MS);
-  return spread(interval, Math.min(asked, LONGEST_INTERVAL_MS), chance);
+  return Math.min(spread(interval, Math.min(asked, LONGEST_INTERVAL_MS), chance), LONGEST_INTERVAL_MS);
 }
 
 /** Varies a wait by 20 % either way; the range moves up as a whole where it would begin below what the source bears. */

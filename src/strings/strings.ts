@@ -1,4 +1,4 @@
-import {LAST_RESORT, widerTags} from '../lib/locale-tag.js';
+import {LAST_RESORT, parseLanguage, widerTags} from '../lib/locale-tag.js';
 import type {Plural} from '../lib/plural.js';
 import {en} from './en.js';
 
@@ -55,7 +55,7 @@ export interface Spoken {
  * @param tag - BCP 47 tag the words are for: `de`, or `de-AT` for what differs there.
  */
 export function registerStrings(tag: string, strings: Strings): void {
-  known.set(tag, strings);
+  known.set(parseLanguage(tag) ?? tag, strings);
 }
 
 /** Finds the words for a language tag: its own, those of the wider language, at last English. */

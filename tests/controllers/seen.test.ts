@@ -74,6 +74,11 @@ async function untilAnotherIsSeen(place: HTMLElement): Promise<void> {
   other.remove();
 }
 
+/** By then whoever observes the page's layout has reported. */
+async function framesLater(): Promise<void> {
+  for (let frame = 0; frame < 3; frame++) await nextFrame();
+}
+
 afterEach(() => {
   forgetVisibility();
   scrollTo(0, 0);
@@ -102,7 +107,7 @@ describe('whileSeen', () => {
   it('begins for an element on screen, once', async () => {
     const el = await watched();
     await el.seen;
-    await nextFrame();
+    await framesLater();
     expect(el.looks).to.have.length(1);
   });
 
@@ -161,9 +166,7 @@ describe('whileSeen', () => {
     const el = new WatchedElement();
     el.style.display = 'block';
     top.append(el);
-    // Two frames: the observer has reported by then.
-    await nextFrame();
-    await nextFrame();
+    await framesLater();
     expect(el.looks).to.be.empty;
     setVisibility('visible');
     await el.seen;
@@ -188,8 +191,9 @@ describe('whileSeen', () => {
     expect(el.isSeen).to.be.false;
     await el.seen;
     el.remove();
+    await framesLater();
     place.append(el);
-    await el.seen;
+    await framesLater();
     expect(el.looks).to.have.length(3);
     expect(el.looks.filter(({aborted}) => !aborted)).to.have.length(1);
   });

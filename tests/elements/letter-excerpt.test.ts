@@ -275,6 +275,13 @@ describe('<letter-excerpt>', () => {
       expect(own.outerHTML).to.equal(`<a slot="link" class="mine" href="${LETTER}#:~:text=Only%20this">Lesen</a>`);
     });
 
+    it('keeps the spaces of the page’s own with inner tags', async () => {
+      const {el} = await excerptOf(
+        `<letter-excerpt><a slot="link" href="${LETTER}">Read <em>the</em> letter</a></letter-excerpt>`,
+      );
+      expect(el.innerText.trim()).to.equal('Read the letter');
+    });
+
     it('is the page’s own where a CMS wrapped it', async () => {
       const {el} = await excerptOf(
         `<letter-excerpt><p>Only this.</p><p slot="link"><a href="${LETTER}">Lesen</a></p></letter-excerpt>`,
@@ -543,7 +550,11 @@ describe('<letter-excerpt>', () => {
       el.remove();
       expect(el.innerHTML).to.equal(written);
       dispatchEvent(new Event('afterprint'));
+      el.preview = 2;
+      await el.updateComplete;
       expect(el.innerHTML, 'out of the page').to.equal(written);
+
+      el.preview = 1;
 
       place.append(el);
       await el.updateComplete;

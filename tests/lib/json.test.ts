@@ -67,6 +67,7 @@ describe('parseBody', () => {
       ['inside a list of objects', '[{"count": 5}, {"count": 6', [{count: 5}]],
       ['after brackets in a text', '{"text": "a ] } , [ {", "count": 5, "x', {text: 'a ] } , [ {', count: 5}],
       ['after an escaped quote', '{"text": "say \\"no\\", now", "count": 5, "x', {text: 'say "no", now', count: 5}],
+      ['after a single escaped quote', '{"text": "5\\" wide, long", "count": 5, "x', {text: '5" wide, long', count: 5}],
       ['after an escaped backslash', '{"text": "C:\\\\", "count": 5, "x', {text: 'C:\\', count: 5}],
       ['inside an escape', '{"count": 5, "text": "\\', {count: 5}],
     ];
@@ -111,7 +112,7 @@ describe('ownValue', () => {
   }
 
   for (const parent of [undefined, null, 5, 'text', true]) {
-    it(`finds nothing in ${JSON.stringify(parent) ?? 'nothing'}`, () => {
+    it(`finds nothing in ${JSON.stringify(parent)}`, () => {
       expect(ownValue(parent, 'length')).to.be.undefined;
     });
   }
@@ -144,7 +145,7 @@ describe('readPath', () => {
     ['data.rows.map', undefined],
   ];
   for (const [path, value] of cases) {
-    it(`finds ${JSON.stringify(value) ?? 'nothing'} at ${JSON.stringify(path)}`, () => {
+    it(`finds ${JSON.stringify(value)} at ${JSON.stringify(path)}`, () => {
       expect(readPath(json, path)).to.deep.equal(value);
     });
   }
@@ -188,7 +189,7 @@ describe('readCount', () => {
     [{total: 7}, 'count', undefined],
   ];
   for (const [json, expression, count] of cases) {
-    it(`reads ${count ?? 'no number'} from ${JSON.stringify(json) ?? 'nothing'} by ${JSON.stringify(expression)}`, () => {
+    it(`reads ${count ?? 'no number'} from ${JSON.stringify(json)} by ${JSON.stringify(expression)}`, () => {
       expect(readCount(json, expression)).to.equal(count);
     });
   }

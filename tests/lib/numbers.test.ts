@@ -141,7 +141,7 @@ describe('parsePositive', () => {
   });
 
   for (const written of [0, '0', '000', -0, '', null, undefined, 'soon', -5, '2.5']) {
-    it(`takes ${JSON.stringify(written) ?? 'nothing'} for no goal`, () => {
+    it(`takes ${JSON.stringify(written)} for no goal`, () => {
       expect(parsePositive(written)).to.be.undefined;
     });
   }

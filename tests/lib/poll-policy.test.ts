@@ -109,15 +109,15 @@ describe('planNextRead', () => {
       expect(waits(read(), {asks: {refresh: 10 * SECOND}})).to.deep.equal([10, 12, 14]);
     });
 
-    it('comes back after an hour, more or less 20 %, though the page asks for a day', () => {
-      expect(waits(read(), {asks: {refresh: 24 * HOUR}})).to.deep.equal([2880, 3600, 4319]);
+    it('comes back within the hour, though the page asks for a day', () => {
+      expect(waits(read(), {asks: {refresh: 24 * HOUR}})).to.deep.equal([2880, 3600, 3600]);
     });
 
     it('takes no request for more than an hour from a source either, and keeps to the hour', () => {
       for (const asked of [HOUR, 24 * HOUR, 365 * 24 * HOUR, Infinity]) {
-        expect(waits(read({freshFor: asked}))).to.deep.equal([3600, 4320, 5039]);
-        expect(waits(read({poll: asked}))).to.deep.equal([3600, 4320, 5039]);
-        expect(waits(read(), {asks: {minimum: asked}})).to.deep.equal([3600, 4320, 5039]);
+        expect(waits(read({freshFor: asked}))).to.deep.equal([3600, 3600, 3600]);
+        expect(waits(read({poll: asked}))).to.deep.equal([3600, 3600, 3600]);
+        expect(waits(read(), {asks: {minimum: asked}})).to.deep.equal([3600, 3600, 3600]);
       }
     });
 
@@ -197,8 +197,8 @@ describe('planNextRead', () => {
       expect(waits(read(), {isUnhurried, asks: {minimum: 100 * SECOND}})).to.deep.equal([320, 400, 480]);
     });
 
-    it('waits an hour, more or less 20 %, and no longer', () => {
-      expect(waits(read(), {isUnhurried, asks: {refresh: 20 * MINUTE}})).to.deep.equal([2880, 3600, 4319]);
+    it('waits an hour at the most', () => {
+      expect(waits(read(), {isUnhurried, asks: {refresh: 20 * MINUTE}})).to.deep.equal([2880, 3600, 3600]);
     });
   });
 
@@ -266,6 +266,10 @@ describe('planNextRead', () => {
         expect(waits(outcome)).to.deep.equal([10, 20, 30]);
       });
     }
+
+    it('comes back no sooner than the platform bears', () => {
+      expect(waits(failed, {asks: {minimum: 300 * SECOND}})).to.deep.equal([300, 360, 420]);
+    });
 
     it('doubles the longest wait each time, up to fifteen minutes, and never comes back within ten seconds', () => {
       let history = NO_HISTORY;

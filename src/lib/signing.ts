@@ -1,0 +1,41 @@
+/**
+ * What this reader's own signature adds to the numbers that are read.
+ *
+ * A signature shows at once. The reads after it may or may not hold it yet, since answers come out of caches, an older one after a
+ * newer one even. It must never count twice, and the number must not go up and down again.
+ */
+export interface Signing {
+  /** The last number read; `undefined` before the first. */
+  readonly read: number | undefined;
+  /** True once the reader has signed. */
+  readonly hasSigned: boolean;
+  /** The number that was shown and is not taken back for a read that may be old; `undefined` when any read is believed. */
+  readonly floor: number | undefined;
+  /** Reads in a row below the floor. */
+  readonly below: number;
+}
+
+/** Nobody has signed, and nothing has been read. */
+export const NOT_SIGNED: Signing = {read: undefined, hasSigned: false, floor: undefined, below: 0};
+
+/** So many lower reads in a row are no cache any more but a correction, which is shown. */
+const PATIENCE = 3;
+
+/** The reader signed. A second time changes nothing. */
+export function sign(signing: Signing): Signing {
+  if (signing.hasSigned) return signing;
+  return {...signing, hasSigned: true, floor: signing.read === undefined ? undefined : signing.read + 1, below: 0};
+}
+
+/** A number was read. Above the floor it holds the signature, as far as anybody outside can tell. */
+export function read(signing: Signing, count: number): Signing {
+  const {floor, below} = signing;
+  if (floor === undefined) return {...signing, read: count};
+  if (count >= floor) return {...signing, read: count, floor: count, below: 0};
+  return {...signing, read: count, floor: below + 1 < PATIENCE ? floor : undefined, below: below + 1};
+}
+
+/** The number to show; `undefined` when none was read. */
+export function shownCount({read: count, floor}: Signing): number | undefined {
+  return count === undefined ? undefined : Math.max(count, floor ?? 0);
+}
