@@ -7,7 +7,7 @@ import {readFileSync, writeFileSync} from 'node:fs';
 const ON_WINDOWS = process.platform === 'win32';
 const TABLE = /(<!-- sizes -->\n)[^]*?(<!-- \/sizes -->)/;
 
-const kilobytes = (bytes) => `${(bytes / 1000).toFixed(1)} kB`;
+const kilobytes = (bytes) => `${(bytes / 1000).toFixed(2)} kB`;
 
 function measure() {
   const {stdout, stderr} = spawnSync('npx', ['size-limit', '--json'], {encoding: 'utf8', shell: ON_WINDOWS});

@@ -1,4 +1,4 @@
-import {LAST_RESORT, parseLanguage} from '../lib/locale-tag.js';
+import {LAST_RESORT, parseLanguage, widerTags} from '../lib/locale-tag.js';
 import {stringsFor, type Strings} from '../strings/strings.js';
 import {updateOnMutation} from './update-on-mutation.js';
 import type {Host} from './while-connected.js';
@@ -27,7 +27,7 @@ export class LocaleController {
         this.tag = nearestLanguage(host);
         const {strings, language} = stringsFor(this.tag);
         this.strings = strings;
-        this.language = this.tag.startsWith(language) ? this.tag : language;
+        this.language = widerTags(this.tag).includes(language) ? this.tag : language;
       },
     });
     updateOnMutation(host, () => document, {attributeFilter: ['lang']});

@@ -18,6 +18,6 @@ export function define(tag: string, element: CustomElementConstructor & Versione
     registry?.define(tag, element);
   } else if (owner.version && owner.version !== VERSION && !hasWarned) {
     hasWarned = true;
-    console.warn(`open-letter-widgets ${VERSION} finds version ${owner.version} on this page, which stays in charge.`);
+    console.warn(`open-letter-widgets ${VERSION}: version ${owner.version} was here first and stays.`);
   }
 }

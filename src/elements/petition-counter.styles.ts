@@ -42,6 +42,8 @@ export const styles = css`
     border-radius: 1rem;
     background: var(--_line);
     overflow: hidden;
+    -webkit-print-color-adjust: exact;
+    print-color-adjust: exact;
   }
 
   [part='fill'] {
@@ -78,14 +80,6 @@ export const styles = css`
     [part='fill'] {
       forced-color-adjust: none;
       background: Highlight;
-    }
-  }
-
-  @media print {
-    [part='track'] {
-      outline: 1px solid;
-      print-color-adjust: exact;
-      -webkit-print-color-adjust: exact;
     }
   }
 `;

@@ -1,4 +1,5 @@
 import {parsePositive} from './count.js';
+import {textOf} from './text.js';
 
 /** A number of signatures that something hangs on. */
 export interface Goal {
@@ -18,7 +19,7 @@ const STEPS = [2, 2.5, 2];
  * @returns The goals, lowest first; what is no goal is left out.
  */
 export function parseGoals(written: unknown): Goal[] {
-  return String(written ?? '')
+  return textOf(written)
     .split(';')
     .map((entry): Goal | undefined => {
       const [, number, brings] = /^([^:]+)(?::([^]*))?$/.exec(entry) ?? [];

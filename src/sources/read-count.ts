@@ -30,7 +30,7 @@ export function countReader(
   return async function read(signal): Promise<CountAnswer> {
     const answer = await readText(address, signal, outside).catch(() => undefined);
     if (!answer) {
-      const reason = `${address} gave no answer in time, or none that this page may read (CORS).`;
+      const reason = `${address} gave no answer that this page may read (CORS).`;
       return {outcome: {kind: 'failed'}, reason};
     }
     const {status, headers, text, isCut} = answer;
@@ -66,7 +66,7 @@ function readingFrom(json: unknown, platform: Platform, readAt: number): CountRe
   return {
     count,
     goals: goals?.filter((goal) => goal !== undefined) ?? [],
-    isClosed: platform.closedValues?.includes(String(state)) ?? false,
+    isClosed: platform.closedValues?.includes(state as string) ?? false,
     readAt,
     ...(updated && {updated}),
   };

@@ -42,9 +42,7 @@ export const hostStyles = css`
   }
 
   [part='debug'] {
-    margin: 0.75em 0 0;
-    padding: 0.5em 0.75em 0.5em 2em;
     border: 1px dashed;
-    font: 0.8125rem/1.4 monospace;
+    font: 0.8125rem monospace;
   }
 `;

@@ -91,7 +91,7 @@ describe('the script tag', () => {
     await settle(opened, TAGS);
     expectWidgets(opened);
     expect(opened.complaints).to.have.length(1);
-    expect(opened.complaints[0]).to.match(/^console\.warn: open-letter-widgets .* finds version 0\.0\.1/);
+    expect(opened.complaints[0]).to.match(/^console\.warn: open-letter-widgets .* version 0\.0\.1 was here first/);
     opened.close();
     URL.revokeObjectURL(older);
   });

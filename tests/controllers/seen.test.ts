@@ -87,7 +87,7 @@ afterEach(() => {
 describe('whileConnected', () => {
   it('begins when the element enters the page and ends when it leaves', async () => {
     const el = new WatchedElement();
-    expect(el.stays).to.be.empty;
+    expect(el.stays).to.have.length(0);
     const place = await fixture(html`<div></div>`);
     place.append(el);
     expect(el.stays.map(({aborted}) => aborted)).to.deep.equal([false]);
@@ -117,7 +117,7 @@ describe('whileSeen', () => {
     el.style.display = 'block';
     bottom.append(el);
     await untilAnotherIsSeen(top);
-    expect(el.looks).to.be.empty;
+    expect(el.looks).to.have.length(0);
 
     el.scrollIntoView();
     await el.seen;
@@ -142,7 +142,7 @@ describe('whileSeen', () => {
     el.style.display = 'none';
     top.append(el);
     await untilAnotherIsSeen(top);
-    expect(el.looks).to.be.empty;
+    expect(el.looks).to.have.length(0);
     el.style.display = 'block';
     await el.seen;
   });
@@ -167,7 +167,7 @@ describe('whileSeen', () => {
     el.style.display = 'block';
     top.append(el);
     await framesLater();
-    expect(el.looks).to.be.empty;
+    expect(el.looks).to.have.length(0);
     setVisibility('visible');
     await el.seen;
     expect(el.looks).to.have.length(1);

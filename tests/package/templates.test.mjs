@@ -39,3 +39,16 @@ test('every template is one that the script tag’s renderer understands', () =>
     }
   }
 });
+
+test('no property asks for a conversion that the script tag leaves out of Lit', () => {
+  for (const path of readdirSync('src/elements').filter((name) => name.endsWith('.ts'))) {
+    const source = readFileSync(`src/elements/${path}`, 'utf8');
+    for (const [call] of source.matchAll(/@property\([^)]*\)/g)) {
+      assert.match(
+        call,
+        /^@property\((?:\{(?:(?:type: Boolean|attribute: (?:'[\w-]+'|false))(?:, )?)+\})?\)$/,
+        `${path}: ${call}`,
+      );
+    }
+  }
+});

@@ -72,7 +72,7 @@ describe('countSource', () => {
   it('asks for nothing while nobody listens', async () => {
     const {outside, source} = openPetition(busyPetition());
     await outside.advance(DAY);
-    expect(outside.requests).to.be.empty;
+    expect(outside.requests).to.have.length(0);
 
     const [first, second] = [listen(source), listen(source)];
     await outside.advance(0);
@@ -91,7 +91,7 @@ describe('countSource', () => {
     const {outside, source} = openPetition(busyPetition());
     source(AbortSignal.abort(), {next: () => expect.fail(), fail: () => expect.fail()});
     await outside.advance(HOUR);
-    expect(outside.requests).to.be.empty;
+    expect(outside.requests).to.have.length(0);
   });
 
   it('reads nothing on return before it is due, and then once', async () => {
@@ -464,7 +464,7 @@ describe('countSource', () => {
       outside.online = false;
       const {heard, reasons} = listen(source);
       await outside.advance(3 * DAY);
-      expect(outside.requests).to.be.empty;
+      expect(outside.requests).to.have.length(0);
       expect(reasons).to.be.empty;
 
       outside.online = true;
