@@ -2,7 +2,16 @@
 export {CtaButtonElement} from './elements/cta-button.js';
 export {LetterExcerptElement} from './elements/letter-excerpt.js';
 export {PetitionCounterElement} from './elements/petition-counter.js';
-export {CounterChangedEvent, CtaActivateEvent, ExcerptToggledEvent} from './events.js';
+export {
+  CounterChangedEvent,
+  CounterClosedEvent,
+  CounterFailedEvent,
+  CounterGoalReachedEvent,
+  CounterStaleEvent,
+  CtaActivateEvent,
+  ExcerptToggledEvent,
+  PetitionSignedEvent,
+} from './events.js';
 export type {Moment} from './lib/moment.js';
 export type {Plural} from './lib/plural.js';
 export type {CountReading, Sink, Source} from './sources/source.js';

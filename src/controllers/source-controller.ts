@@ -13,6 +13,8 @@ export class SourceController<T> {
   #source: Source<T> | undefined;
   #look: AbortSignal | undefined;
   #run: AbortController | undefined;
+  #isResting = false;
+  #news: string | undefined;
 
   constructor(host: Host) {
     this.#host = host;
@@ -27,17 +29,36 @@ export class SourceController<T> {
     return Boolean(this.#source);
   }
 
+  /** True while somebody may be looking at the host. */
+  get isSeen(): boolean {
+    return this.#look?.aborted === false;
+  }
+
+  /** Why the last attempt brought no value, told once. */
+  takeTrouble(): string | undefined {
+    const news = this.#news;
+    this.#news = undefined;
+    return news;
+  }
+
+  /** Stops listening for good, and keeps what is known. */
+  rest(): void {
+    this.#run?.abort();
+    this.#isResting = true;
+  }
+
   /** Listens to another source, or to none. What the one before brought is forgotten. */
   use(source: Source<T> | undefined): void {
     if (source === this.#source) return;
     this.#run?.abort();
     this.#source = source;
+    this.#isResting = false;
     this.latest = this.trouble = undefined;
     this.#listen();
   }
 
   #listen(): void {
-    if (!this.#look || this.#look.aborted) return;
+    if (!this.#look || this.#look.aborted || this.#isResting) return;
     const run = (this.#run = new AbortController());
     onAbort(this.#look, () => run.abort());
     const take = (act: () => void) => {
@@ -51,7 +72,7 @@ export class SourceController<T> {
           this.latest = value;
           this.trouble = undefined;
         }),
-      fail: (reason) => take(() => (this.trouble = reason)),
+      fail: (reason) => take(() => (this.trouble = this.#news = reason)),
     });
   }
 }

@@ -5,11 +5,31 @@ export const styles = css`
     margin-block: 1.5em;
   }
 
+  :host([shape='number']) {
+    display: inline;
+  }
+
+  .unseen,
+  :host([shape='text']) [part='track'] {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+
   /* The page's words and ours share one place, so that it keeps its height when one takes over from the other. */
   .words {
     display: grid;
     align-items: end;
     min-block-size: 2.5em;
+  }
+
+  span.words {
+    display: inline-grid;
+    align-items: baseline;
+    min-block-size: 0;
   }
 
   .words > * {
@@ -25,15 +45,51 @@ export const styles = css`
     visibility: hidden;
   }
 
+  /* A page hides with [hidden] what is not for readers without script. */
+  [part='goal'] ::slotted([hidden]),
+  [part='text'] ::slotted([hidden]) {
+    display: inline !important;
+  }
+
   [part='text'] {
     line-height: 1.2;
   }
 
   [part='number'] {
+    display: inline-block;
+    position: relative;
+    line-height: 1.2;
+    font-variant-numeric: tabular-nums;
+    white-space: pre;
+  }
+
+  [part='text'] [part='number'] {
     font-size: 2em;
     font-weight: 700;
     letter-spacing: -0.01em;
-    font-variant-numeric: tabular-nums;
+  }
+
+  .rolling {
+    -webkit-text-fill-color: transparent;
+  }
+
+  .roll {
+    position: absolute;
+    inset: 0;
+    direction: ltr;
+    -webkit-text-fill-color: currentColor;
+  }
+
+  .roll > span {
+    display: inline-block;
+    block-size: 1.2em;
+    overflow: hidden;
+    vertical-align: top;
+  }
+
+  .roll > span > span {
+    display: block;
+    will-change: transform;
   }
 
   [part='track'] {
@@ -51,7 +107,32 @@ export const styles = css`
     inline-size: calc(var(--_share, 0) * 100%);
     border-radius: inherit;
     background: var(--_accent);
-    transition: inline-size 0.4s ease-out;
+  }
+
+  :host([shape='ring']) {
+    display: grid;
+    grid-template-columns: auto 1fr;
+    column-gap: 1em;
+    align-items: center;
+  }
+
+  :host([shape='ring']) > :not([part='track']) {
+    grid-column: 2;
+  }
+
+  :host([shape='ring']) [part='track'] {
+    grid-area: 1 / 1 / span 2;
+    inline-size: 5em;
+    block-size: 5em;
+    margin: 0;
+    border-radius: 50%;
+    -webkit-mask: radial-gradient(closest-side, transparent 72%, #000 73%);
+    mask: radial-gradient(closest-side, transparent 72%, #000 73%);
+  }
+
+  :host([shape='ring']) [part='fill'] {
+    inline-size: 100%;
+    background: conic-gradient(var(--_accent) calc(var(--_share, 0) * 1turn), transparent 0);
   }
 
   .notes {
@@ -61,15 +142,40 @@ export const styles = css`
     gap: 0 1em;
     min-block-size: 1.5em;
     margin-block-start: 0.375rem;
+  }
+
+  .notes,
+  [part='milestones'],
+  [part='parts'] {
     font-size: 0.9375em;
     line-height: 1.5;
     opacity: 0.85;
   }
 
-  @media (prefers-reduced-motion: reduce) {
-    [part='fill'] {
-      transition: none;
-    }
+  [part='milestones'] {
+    margin: 0.25em 0 0;
+    padding: 0;
+    list-style: none;
+  }
+
+  .passed::before {
+    content: '\\2713\\a0';
+  }
+
+  dl,
+  dd {
+    margin: 0;
+  }
+
+  dl > div {
+    display: flex;
+    justify-content: space-between;
+    max-inline-size: 24em;
+  }
+
+  summary {
+    min-block-size: 1.75rem;
+    cursor: pointer;
   }
 
   @media (forced-colors: active) {
@@ -79,7 +185,7 @@ export const styles = css`
 
     [part='fill'] {
       forced-color-adjust: none;
-      background: Highlight;
+      --_accent: Highlight;
     }
   }
 `;

@@ -1,34 +1,27 @@
-import {html, LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
+import {html, LitElement, nothing} from 'lit';
 import {property} from 'lit/decorators.js';
 import {LocaleController} from '../controllers/locale-controller.js';
 import {SourceController} from '../controllers/source-controller.js';
 import {WakeController} from '../controllers/wake-controller.js';
-import {CounterChangedEvent} from '../events.js';
+import {whileConnected} from '../controllers/while-connected.js';
+import type {PetitionSignedEvent} from '../events.js';
 import {parseCount, parsePositive} from '../lib/count.js';
 import {nextOf} from '../lib/deadline.js';
-import {figureOf, type Figure, type Known} from '../lib/figure.js';
-import {formatMoment, localMoment, parseMoment, type Moment} from '../lib/moment.js';
-import {formatCount} from '../lib/number-format.js';
-import {choosePlural} from '../lib/plural.js';
-import {readableUrl} from '../lib/safe-url.js';
-import {fillTemplate, fillText} from '../lib/template.js';
-import {countSource} from '../sources/count-source.js';
+import {figureOf, type Figure} from '../lib/figure.js';
+import {localMoment, parseMoment} from '../lib/moment.js';
+import {NOT_SIGNED, read, shownCount, sign} from '../lib/signing.js';
+import {VERSION} from '../lib/version.js';
+import {petitionSource} from '../sources/petition-source.js';
 import {guard} from '../sources/guard.js';
 import type {CountReading, Source} from '../sources/source.js';
-import {VERSION} from '../lib/version.js';
 import {hostStyles} from '../styles/host.styles.js';
+import {ATTRIBUTES, readRequest, readWritten, type Written} from './counter-attributes.js';
+import {counterEvents} from './counter-events.js';
+import {moveCounter} from './counter-motion.js';
+import {noteText, renderCounter, renderRoom, type View} from './counter-view.js';
 import {styles} from './petition-counter.styles.js';
-import {renderPieces} from './pieces.js';
-import {ADDRESS, MOMENT, NUMBER, renderProblems} from './problems.js';
+import {MOMENT, NUMBER, renderProblems} from './problems.js';
 import {internalsOf, setState} from './states.js';
-
-/** What a change of makes a counter listen to another source. */
-const SOURCE_PROPERTIES = ['src', 'source', 'refresh', 'updatedAt'] as const;
-
-/** Keeps the space of bar and goal until the number is there; invisible, since an empty bar would say 0. */
-const renderRoomForProgress = () =>
-  html`<div part="track" class="hidden"></div>
-    <p class="notes"></p>`;
 
 /**
  * How many have signed, towards which goal, and how old that figure is.
@@ -37,20 +30,68 @@ const renderRoomForProgress = () =>
  * keeps the last true one when the source fails.
  *
  * @element petition-counter
+ * @attr platform - The platform that counts, where `src` alone does not tell: see docs/platforms.md.
+ * @attr count-path - Where the number stands in any other JSON, as a path: see docs/platforms.md.
+ * @attr goal-path - Where the goal stands, or a list of goals.
+ * @attr state-path - Where the state stands.
+ * @attr closed-values - Values of the state that mean that nobody can sign any more, parted by `;`.
+ * @attr closes-path - Where the deadline stands, a date and time with a zone.
+ * @attr updated-path - Where it stands when the count was true, a date and time with a zone.
+ * @attr accept - The `Accept` header to read with.
+ * @attr scale - What the number is multiplied by, `0.01` for cents.
+ * @attr transport - `sse` for a stream of server-sent events.
+ * @attr stream - Address of that stream, when it is not `src` itself.
+ * @attr offline - Signatures on paper, a whole number from 0, added to the sum.
+ * @attr parts - Shows how several sources add up; its value names them, parted by `;`.
+ * @attr goals - Several goals parted by `;`, each with what it brings, `10000: the government must answer`; or `auto`.
+ * @attr switch-at - How much of a goal, in per cent from 1 to 100, is enough for the next one to take its place.
+ * @attr milestones - Shows every goal that brings something, those behind us too.
+ * @attr minimum - Below this number, from 1, other words stand in its place.
+ * @attr opens - When signing begins, a date and time with a zone.
+ * @attr closes - When signing ends, a date and time with a zone; then the number stands and is not read again.
+ * @attr state - `open`, `closed`, `won` or `lost`; it wins over what the source says.
+ * @attr shape - `bar`, `ring`, `text`, or `number` for a bare number inside a sentence.
+ * @attr compact - Shows the number in short form, `12.3K`.
+ * @attr text - The sentence with the number; may hold `{count}`, `{goal}`, `{missing}`, `{percent}`, `{closes}`.
+ * @attr text-minimum - What to say below the minimum.
+ * @attr text-before - What to say under the number before signing begins; placeholders as in `text`.
+ * @attr text-normal - The same while a goal is ahead.
+ * @attr text-near - The same when nine of ten have signed.
+ * @attr text-reached - The same when the goal is reached.
+ * @attr text-closed - The same when signing has ended.
+ * @attr text-won - The same when the petition has won.
+ * @attr text-lost - The same when it has lost.
  * @slot - The page's own words, shown while there is no number.
+ * @slot minimum - What to say below the minimum, instead of our words. `hidden` on it is lifted when its time has come, as in all below.
+ * @slot before - What to say under the number before signing begins.
+ * @slot normal - The same while a goal is ahead.
+ * @slot near - The same when nine of ten have signed.
+ * @slot reached - The same when the goal is reached.
+ * @slot closed - The same when signing has ended.
+ * @slot won - The same when the petition has won.
+ * @slot lost - The same when it has lost.
  * @fires {CounterChangedEvent} counter-changed - After the number changed, its first value included.
+ * @fires {CounterGoalReachedEvent} counter-goal-reached - After a goal was reached; once for each.
+ * @fires {CounterStaleEvent} counter-stale - After the number became old.
+ * @fires {CounterFailedEvent} counter-failed - After the source brought no number.
+ * @fires {CounterClosedEvent} counter-closed - After signing ended while the page was open.
  * @csspart text - The sentence with the number.
  * @csspart number - The number.
- * @csspart track - The bar.
- * @csspart fill - The full part of the bar.
- * @csspart goal - What is missing to the goal, or that it is reached.
+ * @csspart track - The bar or ring.
+ * @csspart fill - The full part of it.
+ * @csspart goal - How the petition stands.
+ * @csspart deadline - Until when it is open.
  * @csspart age - How old the figure is.
+ * @csspart incomplete - That a source of the sum could not be read.
+ * @csspart milestones - What the goals bring.
+ * @csspart parts - How several sources add up.
  * @csspart debug - What is wrong, for the author.
  * @cssprop [--olw-accent=#2563c9] - Colour of the full part of the bar.
  * @cssprop [--olw-line=rgb(128 128 128 / 0.35)] - Colour of the rest of the bar.
  * @cssstate waiting - There is no number yet.
  * @cssstate stale - The number is old.
  * @cssstate reached - The goal is reached.
+ * @cssstate over - Nobody can sign any more.
  */
 export class PetitionCounterElement extends LitElement {
   static override styles = [hostStyles, styles];
@@ -58,13 +99,18 @@ export class PetitionCounterElement extends LitElement {
   /** The version of this library. */
   static readonly version = VERSION;
 
+  /** Attributes that are read when they are needed, beside those of the properties. */
+  static override get observedAttributes(): string[] {
+    return [...super.observedAttributes, ...ATTRIBUTES];
+  }
+
   /** Signatures, a whole number from 0, when the page knows it. */
   @property() count: number | string | null = null;
 
   /** The goal, a whole number from 1; it wins over the goals of the source. */
   @property() goal: number | string | null = null;
 
-  /** Where to read: the ordinary address of a petition on a known platform, or of a count document. http or https. */
+  /** Where to read: the ordinary address of a petition on a known platform, a count document, or several parted by spaces. */
   @property() src: string | null = null;
 
   /** Seconds between reads, 0 to read once. The source may ask for more; never less than 10. */
@@ -83,120 +129,150 @@ export class PetitionCounterElement extends LitElement {
   readonly #wake = new WakeController(this);
   readonly #readings = new SourceController<CountReading>(this);
   readonly #internals = internalsOf(this);
+  #request = '';
+  #ownSource: Source<CountReading> | undefined;
+  #problem: string | undefined;
+  #reading: CountReading | undefined;
+  #signing = NOT_SIGNED;
+  #written: Written | undefined;
   #figure: Figure | undefined;
-  #announced: number | undefined;
+  #shown: Figure | undefined;
+  #news = '';
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    if (SOURCE_PROPERTIES.some((name) => changed.has(name))) this.#readings.use(this.#findSource());
+  constructor() {
+    super();
+    whileConnected(this, (signal) => document.addEventListener('petition-signed', this.#hearOfSignature, {signal}));
+  }
+
+  override attributeChangedCallback(name: string, before: string | null, now: string | null): void {
+    super.attributeChangedCallback(name, before, now);
+    if (ATTRIBUTES.includes(name)) this.requestUpdate();
+  }
+
+  /** The reader has signed: adds the signature at once, until the source has it too. A second call changes nothing. */
+  signed(): void {
+    this.#signing = sign(this.#signing);
+    this.requestUpdate();
+  }
+
+  protected override willUpdate(): void {
     const now = Date.now();
-    const known = this.#known();
-    this.#figure = known && figureOf(known, now);
-    this.#wake.wakeAt(nextOf(now, [this.#figure?.oldAt]));
+    this.#written = readWritten(this, this.goal);
+    this.#findSource();
+    this.#readCount();
+    this.#figure = this.#findFigure(this.#written, now);
+    this.#wake.wakeAt(nextOf(now, this.#figure?.changesAt ?? []));
+    if (this.#figure?.isOver && this.#readings.latest) this.#readings.rest();
+    if (this.#figure && this.#shown && this.#figure.standing !== this.#shown.standing) {
+      this.#news = noteText(this.#view(this.#figure));
+    }
   }
 
   protected override render(): unknown {
     const figure = this.#figure;
-    const problems = this.debug ? this.#renderProblems() : nothing;
-    if (!figure && !this.#readings.hasSource) return html`<slot></slot>${problems}`;
     return html`
-      <div class="words">
-        <slot class=${figure ? 'hidden' : ''}></slot>
-        ${figure ? this.#renderText(figure) : nothing}
-      </div>
-      ${figure ? this.#renderProgress(figure) : renderRoomForProgress()} ${problems}
+      ${figure ? renderCounter(this.#view(figure), this.#isBelowMinimum(figure)) : this.#renderWords()}
+      <span class="unseen" role="status">${this.#news}</span>
+      ${this.debug ? this.#renderProblems() : nothing}
     `;
   }
 
   protected override updated(): void {
     const figure = this.#figure;
+    const before = this.#shown;
+    this.#shown = figure;
     setState(this.#internals, 'waiting', !figure);
     setState(this.#internals, 'stale', Boolean(figure?.oldSince));
-    setState(this.#internals, 'reached', Boolean(figure?.goal) && figure?.missing === 0);
-    // Through the object model, as a policy against inline styles forbids the attribute.
-    this.renderRoot.querySelector<HTMLElement>('[part="fill"]')?.style.setProperty('--_share', String(figure?.share));
-    if (!figure || figure.count === this.#announced) return;
-    const previous = this.#announced;
-    this.#announced = figure.count;
-    this.dispatchEvent(new CounterChangedEvent(figure.count, previous, figure.goal));
+    setState(this.#internals, 'reached', figure?.standing === 'reached');
+    setState(this.#internals, 'over', Boolean(figure?.isOver));
+    if (figure) moveCounter(this.renderRoot, before, figure, this.#locale.tag, this.#readings.isSeen);
+    for (const event of counterEvents(before, figure, this.#readings.takeTrouble())) this.dispatchEvent(event);
   }
 
-  #findSource(): Source<CountReading> | undefined {
-    if (this.source) return guard(this.source);
-    const url = readableUrl(this.src, this.baseURI);
-    if (!url) return undefined;
-    return countSource(url, {refresh: parseCount(this.refresh), knownAt: parseMoment(this.updatedAt)?.time});
+  /** Listens to another source when what the page wrote about it has changed. */
+  #findSource(): void {
+    const request = readRequest(this, {src: this.src, refresh: this.refresh, updated: this.updatedAt});
+    const key = JSON.stringify(request);
+    if (key === this.#request && this.source === this.#ownSource) return;
+    this.#request = key;
+    this.#ownSource = this.source;
+    this.#signing = NOT_SIGNED;
+    const {source, problem} = this.source ? {source: guard(this.source)} : petitionSource(request);
+    this.#problem = problem;
+    this.#readings.use(source);
   }
 
-  /** The last count from the source, else the one that the page wrote. */
-  #known(): Known | undefined {
+  /** Takes in a new number, from the source or from the page. */
+  #readCount(): void {
     const reading = this.#readings.latest;
     const count = reading ? reading.count : parseCount(this.count);
+    if (count === undefined) this.#signing = {...this.#signing, read: undefined};
+    else if (reading !== this.#reading || count !== this.#signing.read) this.#signing = read(this.#signing, count);
+    this.#reading = reading;
+  }
+
+  /** What to show of the last number and of everything the page and the source say about it. */
+  #findFigure(written: Written, now: number): Figure | undefined {
+    const count = shownCount(this.#signing);
     if (count === undefined) return undefined;
-    const goal = parsePositive(this.goal);
-    const goals = goal === undefined ? (reading?.goals ?? []) : [goal];
+    const reading = this.#reading;
     const readAt = reading?.readAt === undefined ? undefined : localMoment(reading.readAt);
-    return {count, goals, trueAt: reading ? (reading.updated ?? readAt) : parseMoment(this.updatedAt)};
-  }
-
-  #renderText({count}: Figure): TemplateResult {
-    const {tag, strings, language} = this.#locale;
-    const pieces = fillTemplate(choosePlural(strings.signed, count, language), {count: formatCount(count, tag)});
-    const number = (_: string, digits: string) => html`<span part="number" translate="no">${digits}</span>`;
-    return html`<p part="text" lang=${language}>${renderPieces(pieces, number)}</p>`;
-  }
-
-  #renderProgress({count, goal, missing, oldSince}: Figure): TemplateResult {
-    const {tag, strings, language} = this.#locale;
-    const numbers = {
-      count: formatCount(count, tag),
-      goal: formatCount(goal ?? 0, tag),
-      missing: formatCount(missing, tag),
+    const known = {
+      count,
+      goals: written.goals ?? (reading?.goals ?? []).map((at) => ({at})).sort((a, b) => a.at - b.at),
+      switchAt: written.switchAt,
+      state: written.state ?? reading?.state,
+      opens: written.opens,
+      closes: written.closes ?? reading?.closes,
+      trueAt: reading ? (reading.updated ?? readAt) : parseMoment(this.updatedAt),
     };
-    const toGoal = fillTemplate(
-      missing ? choosePlural(strings.toGoal, missing, language) : strings.goalReached,
-      numbers,
-    );
-    const digits = (_: string, text: string) => html`<span translate="no">${text}</span>`;
-    return html`
-      ${
-        goal
-          ? html`<div
-              part="track"
-              role="progressbar"
-              lang=${language}
-              aria-label=${strings.signatures}
-              aria-valuemin="0"
-              aria-valuemax=${goal}
-              aria-valuenow=${Math.min(count, goal)}
-              aria-valuetext=${fillText(strings.countOfGoal, numbers)}
-            >
-              <div part="fill"></div>
-            </div>`
-          : nothing
-      }
-      <p class="notes" lang=${language}>
-        ${goal ? html`<span part="goal">${renderPieces(toGoal, digits)}</span>` : nothing}
-        ${oldSince ? this.#renderAge(oldSince) : nothing}
-      </p>
-    `;
+    return figureOf(known, now);
   }
 
-  #renderAge(since: Moment): TemplateResult {
-    const {tag, strings} = this.#locale;
-    const pieces = fillTemplate(strings.asOf, {date: formatMoment(since, tag)});
-    const date = (_: string, text: string) => html`<time datetime=${new Date(since.time).toISOString()}>${text}</time>`;
-    return html`<span part="age">${renderPieces(pieces, date)}</span>`;
+  #isBelowMinimum({count}: Figure): boolean {
+    return count < (this.#written?.minimum ?? 0);
   }
+
+  #view(figure: Figure): View {
+    const {tag, strings, language} = this.#locale;
+    return {
+      host: this,
+      figure,
+      tag,
+      strings,
+      language,
+      parts: this.#reading?.parts,
+      isPartial: this.#reading?.isPartial,
+    };
+  }
+
+  /** The page's own words, and where a number is expected the room for it. */
+  #renderWords(): unknown {
+    return this.#readings.hasSource ? renderRoom(this) : html`<slot></slot>`;
+  }
+
+  readonly #hearOfSignature = (event: PetitionSignedEvent): void => {
+    const [target] = event.composedPath();
+    const isForAnother = target instanceof PetitionCounterElement && target !== this;
+    if (!isForAnother && (event.src === undefined || event.src === this.src)) this.signed();
+  };
 
   #renderProblems(): unknown {
+    const {goals, switchAt, minimum, opens, closes, state} = this.#written ?? {};
     const checks = {
       count: [parseCount(this.count), NUMBER],
       goal: [parsePositive(this.goal), NUMBER],
       refresh: [parseCount(this.refresh), NUMBER],
-      src: [readableUrl(this.src, this.baseURI), ADDRESS],
+      offline: [parseCount(this.getAttribute('offline')), NUMBER],
+      minimum: [minimum, NUMBER],
+      'switch-at': [switchAt, NUMBER],
+      goals: [goals, 'whole numbers parted by ;'],
+      state: [state, 'open, closed, won or lost'],
       updated: [parseMoment(this.updatedAt), MOMENT],
+      opens: [opens, MOMENT],
+      closes: [closes, MOMENT],
     } as const;
-    return renderProblems(this, checks, this.#readings.trouble);
+    return renderProblems(this, checks, this.#problem ?? this.#readings.trouble);
   }
 }
 

@@ -16,8 +16,17 @@ export function oncePerTag<T>(make: (tags: string[]) => T): (tag: string) => T {
 }
 
 const numberFormat = oncePerTag((tags) => new Intl.NumberFormat(tags));
+const compactFormat = oncePerTag(
+  (tags) => new Intl.NumberFormat(tags, {notation: 'compact', maximumFractionDigits: 2}),
+);
 
 /** Writes a whole number with the digits and the grouping of a language. */
 export function formatCount(count: number, tag: string): string {
   return numberFormat(tag).format(count);
+}
+
+/** Writes a whole number as shortly as a language does, `12.3K`: cut to three digits, never rounded up to what it is not. */
+export function formatCompact(count: number, tag: string): string {
+  const step = 10 ** Math.max(0, String(count).length - 3);
+  return compactFormat(tag).format(Math.floor(count / step) * step);
 }

@@ -11,13 +11,3 @@ export function shareOf(count: number, goal: number): number {
   if (count >= goal) return 1;
   return count && Math.min(Math.max(count / goal, LEAST_SHARE), 1 - LEAST_SHARE);
 }
-
-/**
- * The goal that matters now: the first one not reached yet, else the highest.
- *
- * @param goals - In any order, each at least 1.
- */
-export function currentGoal(count: number, goals: readonly number[]): number | undefined {
-  const rising = [...goals].sort((a, b) => a - b);
-  return rising.find((goal) => goal > count) ?? rising[rising.length - 1];
-}

@@ -22,8 +22,17 @@ export interface CountReading {
   readonly goals?: readonly number[];
   /** When the count was true, by whoever counts. */
   readonly updated?: Moment;
+  readonly closes?: Moment;
+  readonly state?: string;
+  readonly parts?: readonly CountPart[];
+  readonly isPartial?: boolean;
   /** True when nobody can sign any more. */
   readonly isClosed?: boolean;
   /** When we read it: milliseconds since 1970, UTC. */
   readonly readAt?: number;
+}
+
+export interface CountPart {
+  readonly name: string;
+  readonly count: number | undefined;
 }

@@ -1,4 +1,5 @@
 import {LAST_RESORT, parseLanguage, widerTags} from '../lib/locale-tag.js';
+import type {Standing} from '../lib/figure.js';
 import type {Plural} from '../lib/plural.js';
 import {en} from './en.js';
 
@@ -29,13 +30,31 @@ export interface Strings {
 
   /** `{count}` people, the number in the phrase picks the form. */
   readonly signed: Plural;
+  /** The same once nobody can sign any more. */
+  readonly signedFinally: Plural;
+  /** Instead of the number, while it is below what the page wants to show. */
+  readonly belowMinimum: string;
   /** What the bar measures. */
   readonly signatures: string;
   /** The value of the bar in words: `{count}` of `{goal}`. */
   readonly countOfGoal: string;
-  /** `{missing}` signatures up to `{goal}`; the number missing picks the form. */
-  readonly toGoal: Plural;
-  readonly goalReached: string;
+  /**
+   * Under the number, by how the petition stands: `{missing}` signatures up to `{goal}`, and the number missing picks the form;
+   * `{opens}` is the day it opens. Phrases with a goal in them are left out when there is none.
+   */
+  readonly notes: Readonly<Record<Standing, string | Plural>>;
+  /** What reaching `{goal}` brings. */
+  readonly milestone: string;
+  /** Beside a goal that is behind us, for those who do not see the mark. */
+  readonly passed: string;
+  /** `{date}` is the day signing ends. */
+  readonly until: string;
+  /** Over the sources of a sum. */
+  readonly parts: string;
+  /** The name of signatures on paper among them. */
+  readonly onPaper: string;
+  /** When a source of a sum could not be read. */
+  readonly incomplete: string;
   /** `{date}` is when an old figure was true. */
   readonly asOf: string;
 }

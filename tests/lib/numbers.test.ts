@@ -1,10 +1,8 @@
 import {expect} from '@open-wc/testing';
 import {parseCount, parsePositive} from '../../src/lib/count.js';
-import {figureOf} from '../../src/lib/figure.js';
-import {parseMoment} from '../../src/lib/moment.js';
 import {formatCount, oncePerTag} from '../../src/lib/number-format.js';
 import {choosePlural, type Plural} from '../../src/lib/plural.js';
-import {currentGoal, shareOf} from '../../src/lib/progress.js';
+import {shareOf} from '../../src/lib/progress.js';
 
 const NO_BREAK_SPACE = '\u00a0';
 const NARROW_SPACE = '\u202f';
@@ -240,78 +238,4 @@ describe('shareOf', () => {
       expect(shareOf(count, goal)).to.equal(share);
     });
   }
-});
-
-describe('currentGoal', () => {
-  const ladder = [100_000, 10_000, 50_000];
-  const cases: [count: number, goals: number[], goal: number | undefined, why: string][] = [
-    [5, [], undefined, 'names no goal where there is none'],
-    [5, [10], 10, 'names the only goal'],
-    [10, [10], 10, 'stays with the only goal once it is reached'],
-    [99, [10], 10, 'stays with the only goal beyond it'],
-    [0, ladder, 10_000, 'begins with the lowest of several, in whichever order they come'],
-    [9_999, ladder, 10_000, 'stays with the lowest up to the last signature'],
-    [10_000, ladder, 50_000, 'goes on to the next goal when one is reached'],
-    [99_999, ladder, 100_000, 'comes to the highest'],
-    [100_000, ladder, 100_000, 'stays with the highest when all are reached'],
-    [7, [10, 9, 100], 9, 'compares goals as numbers, not as words'],
-    [7, [5, 5, 8, 8], 8, 'bears the same goal twice'],
-  ];
-  for (const [count, goals, goal, why] of cases) {
-    it(why, () => {
-      expect(currentGoal(count, goals)).to.equal(goal);
-    });
-  }
-
-  it('leaves the list as it was', () => {
-    const goals = [3, 1, 2];
-    currentGoal(1, goals);
-    expect(goals).to.deep.equal([3, 1, 2]);
-  });
-});
-
-describe('figureOf', () => {
-  const trueAt = parseMoment('2026-08-22T14:00:00+02:00')!;
-  const HOUR_MS = 3_600_000;
-
-  it('tells how many are missing to the goal', () => {
-    const {count, goal, share, missing} = figureOf({count: 12_500, goals: [20_000, 10_000], trueAt: undefined}, 0);
-    expect({count, goal, share, missing}).to.deep.equal({count: 12_500, goal: 20_000, share: 0.625, missing: 7_500});
-  });
-
-  it('misses nobody above the goal, and keeps the number true', () => {
-    const {count, goal, share, missing} = figureOf({count: 25_000, goals: [20_000], trueAt: undefined}, 0);
-    expect({count, goal, share, missing}).to.deep.equal({count: 25_000, goal: 20_000, share: 1, missing: 0});
-  });
-
-  it('has neither goal nor bar where none is set', () => {
-    const {count, goal, share, missing} = figureOf({count: 25_000, goals: [], trueAt: undefined}, 0);
-    expect({count, goal, share, missing}).to.deep.equal({count: 25_000, goal: undefined, share: 0, missing: 0});
-  });
-
-  it('keeps quiet about its age for an hour, and then says since when it is old', () => {
-    const known = {count: 5, goals: [], trueAt};
-    expect(figureOf(known, trueAt.time).oldSince).to.be.undefined;
-    expect(figureOf(known, trueAt.time + HOUR_MS - 1).oldSince).to.be.undefined;
-    expect(figureOf(known, trueAt.time + HOUR_MS).oldSince).to.equal(trueAt);
-    expect(figureOf(known, trueAt.time + 1000 * HOUR_MS).oldSince).to.equal(trueAt);
-  });
-
-  it('tells beforehand when it will be old', () => {
-    expect(figureOf({count: 5, goals: [], trueAt}, trueAt.time).oldAt).to.equal(trueAt.time + HOUR_MS);
-  });
-
-  it('does not call a figure old whose time is still to come, as by a wrong clock', () => {
-    expect(figureOf({count: 5, goals: [], trueAt}, trueAt.time - 24 * HOUR_MS).oldSince).to.be.undefined;
-  });
-
-  it('has no age where nobody says when it was true', () => {
-    const {oldSince, oldAt} = figureOf({count: 5, goals: [], trueAt: undefined}, Date.UTC(2030, 0));
-    expect({oldSince, oldAt}).to.deep.equal({oldSince: undefined, oldAt: undefined});
-  });
-
-  it('counts from the first moment of 1970 too', () => {
-    const epoch = {time: -HOUR_MS, offset: 0};
-    expect(figureOf({count: 5, goals: [], trueAt: epoch}, 0).oldSince).to.equal(epoch);
-  });
 });

@@ -308,12 +308,13 @@ describe('phrases', () => {
   for (const [tag, strings] of languages) {
     it(`have every form that numbers take in ${tag}`, () => {
       const forms = new Intl.PluralRules(tag).resolvedOptions().pluralCategories.sort();
-      for (const phrase of [strings.showRest, strings.signed, strings.toGoal])
+      for (const phrase of [strings.showRest, strings.signed, strings.signedFinally])
         expect(Object.keys(phrase).sort()).to.deep.equal(forms);
     });
 
     it(`say everything in ${tag}, with the same numbers and dates`, () => {
-      const {attribution, ...phrases} = strings;
+      const {attribution, notes, ...others} = strings;
+      const phrases = {...others, ...notes};
       expect(attribution).to.be.a('function');
       const named = Object.entries(phrases).map(([name, phrase]) => {
         const general = typeof phrase === 'string' ? phrase : phrase.other;
@@ -324,14 +325,26 @@ describe('phrases', () => {
         readLetter: [],
         showRest: ['count'],
         showLess: [],
-        closed: ['date'],
-        opens: ['date'],
         closedLink: [],
+        opens: ['date'],
         signed: ['count'],
+        signedFinally: ['count'],
+        belowMinimum: [],
         signatures: [],
         countOfGoal: ['count', 'goal'],
-        toGoal: ['goal', 'missing'],
-        goalReached: ['goal'],
+        before: [],
+        normal: ['goal', 'missing'],
+        near: ['goal', 'missing'],
+        reached: ['goal'],
+        closed: [],
+        won: [],
+        lost: [],
+        milestone: ['brings', 'goal'],
+        passed: [],
+        until: ['date'],
+        parts: [],
+        onPaper: [],
+        incomplete: [],
         asOf: ['date'],
       });
     });

@@ -1,0 +1,101 @@
+import {digitPaths} from '../lib/digit-paths.js';
+import type {Figure} from '../lib/figure.js';
+import {formatCount} from '../lib/number-format.js';
+
+const TIMING: KeyframeAnimationOptions = {duration: 700, easing: 'cubic-bezier(0.2, 0.6, 0.2, 1)', fill: 'forwards'};
+/** Height of a digit, in em; the style sheet gives numbers this line height. */
+const DIGIT_EM = 1.2;
+
+interface Wheel {
+  readonly path: readonly string[];
+  readonly animation: Animation;
+}
+
+interface Roll {
+  readonly layer: Element;
+  readonly wheels: readonly (Wheel | string)[];
+}
+
+const rolls = new WeakMap<Element, Roll>();
+
+/**
+ * Moves number and bar from what they showed to what they show, if there was a true number before, somebody is looking, and the
+ * reader has not asked for less motion. Without motion they simply stand where they belong.
+ */
+export function moveCounter(
+  root: ParentNode,
+  before: Figure | undefined,
+  now: Figure,
+  tag: string,
+  isSeen: boolean,
+): void {
+  const fill = root.querySelector<HTMLElement>('[part="fill"]');
+  // Through the object model, as a policy against inline styles forbids the attribute.
+  fill?.style.setProperty('--_share', String(now.share));
+  if (!before || before.count === now.count || !isSeen) return;
+  if (matchMedia('(prefers-reduced-motion: reduce)').matches) return;
+  const number = root.querySelector<HTMLElement>('[part="number"]');
+  const format = (count: number) => formatCount(count, tag);
+  if (number && !number.querySelector('.unseen')) {
+    const digits = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9].map(format).join('');
+    rollNumber(
+      number,
+      digitPaths(shownBy(number) ?? format(before.count), format(now.count), digits, now.count > before.count),
+    );
+  }
+  if (fill && before.goal?.at === now.goal?.at) moveBar(fill, before.share, now.share);
+}
+
+/**
+ * Turns the wheels of a number. The element holds the new number already, for everyone who does not look; the wheels lie over it,
+ * move on the compositor, and go when they stand.
+ */
+function rollNumber(element: HTMLElement, paths: readonly (readonly string[])[]): void {
+  rolls.get(element)?.layer.remove();
+  const layer = document.createElement('span');
+  layer.className = 'roll';
+  layer.setAttribute('aria-hidden', 'true');
+  const wheels = paths.map((path) => addWheel(layer, path));
+  const roll = {layer, wheels};
+  rolls.set(element, roll);
+  element.append(layer);
+  element.classList.add('rolling');
+  const turning = wheels.find((wheel) => typeof wheel !== 'string');
+  void turning?.animation.finished.then(() => {
+    if (rolls.get(element) !== roll) return;
+    rolls.delete(element);
+    layer.remove();
+    element.classList.remove('rolling');
+  });
+}
+
+function addWheel(layer: Element, path: readonly string[]): Wheel | string {
+  const column = document.createElement('span');
+  const strip = document.createElement('span');
+  strip.textContent = path.join('\n');
+  column.append(strip);
+  layer.append(column);
+  if (path.length < 2) return path[0] ?? '';
+  const end = `translateY(${-DIGIT_EM * (path.length - 1)}em)`;
+  return {path, animation: strip.animate({transform: ['none', end]}, TIMING)};
+}
+
+/** What the wheels of a number show in mid-turn, where the next roll begins; `undefined` when they stand. */
+function shownBy(element: Element): string | undefined {
+  return rolls
+    .get(element)
+    ?.wheels.map((wheel) => {
+      if (typeof wheel === 'string') return wheel;
+      const progress = wheel.animation.effect?.getComputedTiming().progress ?? 1;
+      return wheel.path[Math.round(progress * (wheel.path.length - 1))];
+    })
+    .join('');
+}
+
+/** Lets a bar grow or shrink from the share it had to the one it has, on the compositor. */
+function moveBar(fill: HTMLElement, before: number, after: number): void {
+  if (!after) return;
+  const origin = getComputedStyle(fill).direction === 'rtl' ? 'right' : 'left';
+  fill.style.setProperty('transform-origin', origin);
+  fill.animate({transform: [`scaleX(${before / after})`, 'none']}, {...TIMING, fill: 'none'});
+}
