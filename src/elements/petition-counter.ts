@@ -12,8 +12,8 @@ import {formatCount} from '../lib/number-format.js';
 import {choosePlural} from '../lib/plural.js';
 import {readableUrl} from '../lib/safe-url.js';
 import {fillTemplate, fillText} from '../lib/template.js';
-import {countSource} from '../sources/count-source.js';
 import {guard} from '../sources/guard.js';
+import {petitionSource} from '../sources/petition-source.js';
 import type {CountReading, Source} from '../sources/source.js';
 import {VERSION} from '../lib/version.js';
 import {hostStyles} from '../styles/host.styles.js';
@@ -122,9 +122,12 @@ export class PetitionCounterElement extends LitElement {
 
   #findSource(): Source<CountReading> | undefined {
     if (this.source) return guard(this.source);
-    const url = readableUrl(this.src, this.baseURI);
-    if (!url) return undefined;
-    return countSource(url, {refresh: parseCount(this.refresh), knownAt: parseMoment(this.updatedAt)?.time});
+    return petitionSource({
+      src: this.src ?? '',
+      base: this.baseURI,
+      refresh: parseCount(this.refresh),
+      knownAt: parseMoment(this.updatedAt)?.time,
+    }).source;
   }
 
   /** The last count from the source, else the one that the page wrote. */

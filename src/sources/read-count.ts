@@ -1,78 +1,46 @@
 import {parseCount, parsePositive} from '../lib/count.js';
-import {freshFor, retryAfter} from '../lib/http-answer.js';
 import {parseBody} from '../lib/json-body.js';
 import {readCount as countAt, readPath} from '../lib/json-path.js';
 import {parseMoment} from '../lib/moment.js';
-import type {Outcome} from '../lib/poll-policy.js';
-import type {Platform} from '../platforms/platform.js';
 import type {Recognised} from '../platforms/recognise.js';
-import type {Outside} from './outside.js';
-import {readText} from './read-text.js';
-import type {CountReading} from './source.js';
+import type {Body} from './body.js';
+import type {CountReading, PetitionState} from './source.js';
 
 const SECOND_MS = 1000;
+const STATES = ['open', 'closed', 'won', 'lost'];
 
-/** How a read ended for the schedule, and what it brought: a reading, or the reason why not. */
-export type CountAnswer =
-  | {readonly reading: CountReading; readonly freshFor: number; readonly poll: number | undefined}
-  | {readonly outcome: Outcome; readonly reason: string};
-
-/**
- * Makes the function that reads the count of one petition, and that remembers which of its addresses answers.
- *
- * @returns A function that never rejects.
- */
-export function countReader(
-  {platform, reads}: Recognised,
-  outside: Outside,
-): (signal: AbortSignal) => Promise<CountAnswer> {
-  let [address, ...others] = reads;
-  return async function read(signal): Promise<CountAnswer> {
-    const answer = await readText(address, signal, outside).catch(() => undefined);
-    if (!answer) {
-      const reason = `${address} gave no answer in time, or none that this page may read (CORS).`;
-      return {outcome: {kind: 'failed'}, reason};
-    }
-    const {status, headers, text, isCut} = answer;
-    const [next, ...rest] = others;
-    if (status === 404 && next) {
-      [address, others] = [next, rest];
-      return read(signal);
-    }
-    if (status < 200 || status > 299) {
-      const wait = retryAfter(headers.get('Retry-After'), outside.now());
-      return {
-        outcome: {kind: 'status', status, retryAfter: wait},
-        reason: `${address} answered with status ${status}.`,
-      };
-    }
-    const json = parseBody(text, isCut);
-    const reading = readingFrom(json, platform, outside.now());
-    if (!reading) return {outcome: {kind: 'failed'}, reason: `${address} has no number at ${platform.count}.`};
-    return {
-      reading,
-      freshFor: freshFor(headers.get('Cache-Control'), headers.get('Age')),
-      poll: pollOf(json, platform),
-    };
-  };
+/** What a body says, in the words of the page instead of the platform's. */
+export interface Overrides {
+  readonly paths?: {readonly count?: string};
 }
 
-function readingFrom(json: unknown, platform: Platform, readAt: number): CountReading | undefined {
+/** What a body says: a reading and how long to wait for the next one, or the reason why there is none. */
+export type CountAnswer =
+  {readonly reading: CountReading; readonly poll: number | undefined} | {readonly reason: string};
+
+/** Reads the count of a petition out of what its platform sent. */
+export function readCount(
+  {text, isCut, readAt}: Body,
+  {platform: known, reads: [address]}: Recognised,
+  {paths}: Overrides = {},
+): CountAnswer {
+  const platform = {...known, count: paths?.count ?? known.count};
+  const json = parseBody(text, isCut);
   const count = countAt(json, platform.count);
-  if (count === undefined) return undefined;
+  if (count === undefined) return {reason: `${address} has no number at ${platform.count}.`};
   const goals = platform.goals?.map((goal) => (typeof goal === 'string' ? parsePositive(readPath(json, goal)) : goal));
   const updated = platform.updated ? parseMoment(readPath(json, platform.updated)) : undefined;
-  const state = platform.state ? readPath(json, platform.state) : undefined;
+  const state = String(platform.state ? readPath(json, platform.state) : undefined);
+  const isClosed = platform.closedValues?.includes(state);
+  const seconds = platform.poll ? parseCount(readPath(json, platform.poll)) : undefined;
   return {
-    count,
-    goals: goals?.filter((goal) => goal !== undefined) ?? [],
-    isClosed: platform.closedValues?.includes(String(state)) ?? false,
-    readAt,
-    ...(updated && {updated}),
+    reading: {
+      count,
+      goals: goals?.filter((goal) => goal !== undefined) ?? [],
+      state: isClosed ? (STATES.includes(state) ? (state as PetitionState) : 'closed') : 'open',
+      readAt,
+      ...(updated && {updated}),
+    },
+    poll: seconds === undefined ? undefined : seconds * SECOND_MS,
   };
-}
-
-function pollOf(json: unknown, {poll}: Platform): number | undefined {
-  const seconds = poll ? parseCount(readPath(json, poll)) : undefined;
-  return seconds === undefined ? undefined : seconds * SECOND_MS;
 }

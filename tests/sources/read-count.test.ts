@@ -1,6 +1,7 @@
 import {expect} from '@open-wc/testing';
-import {recognise} from '../../src/platforms/recognise.js';
-import {countReader, type CountAnswer} from '../../src/sources/read-count.js';
+import {recognise, type Recognised} from '../../src/platforms/recognise.js';
+import {bodyFetcher} from '../../src/sources/fetch-body.js';
+import {readCount} from '../../src/sources/read-count.js';
 import {readText} from '../../src/sources/read-text.js';
 import {bodyOf, json, never, settle, status, text, VirtualOutside, type Reply} from '../support/virtual-outside.js';
 
@@ -155,6 +156,21 @@ describe('readText', () => {
   });
 });
 
+/** Reads a petition as a counter does: what a server sent, and then what it says. */
+function countReader(recognised: Recognised, outside: VirtualOutside) {
+  const fetchBody = bodyFetcher(recognised.reads, undefined, outside);
+  return async (signal: AbortSignal) => {
+    const fetched = await fetchBody(signal);
+    if (!('body' in fetched)) return fetched;
+    const answer = readCount(fetched.body, recognised);
+    return 'reading' in answer
+      ? {...answer, freshFor: fetched.freshFor}
+      : {...answer, outcome: {kind: 'failed'} as const};
+  };
+}
+
+type CountAnswer = Awaited<ReturnType<ReturnType<typeof countReader>>>;
+
 async function fixtureText(name: string): Promise<string> {
   return (await fetch(new URL(`../fixtures/${name}`, import.meta.url))).text();
 }
@@ -187,7 +203,7 @@ describe('countReader', () => {
     expect(readingOf(answer)).to.deep.equal({
       count: 12_345,
       goals: [20_000],
-      isClosed: false,
+      state: 'open',
       updated: {time: Date.UTC(2026, 7, 22, 12), offset: 0},
     });
     expect(answer).to.include({poll: 60_000, freshFor: 0});
@@ -218,16 +234,16 @@ describe('countReader', () => {
   });
 
   it('sees in the count document that nobody can sign any more', async () => {
-    for (const [state, isClosed] of [
-      ['open', false],
-      ['closed', true],
-      ['won', true],
-      ['lost', true],
-      ['paused', false],
-      [null, false],
+    for (const [state, read] of [
+      ['open', 'open'],
+      ['closed', 'closed'],
+      ['won', 'won'],
+      ['lost', 'lost'],
+      ['paused', 'open'],
+      [null, 'open'],
     ] as const) {
       const {answer} = await readDocument(JSON.stringify({count: 5, state}));
-      expect(readingOf(answer).isClosed, String(state)).to.equal(isClosed);
+      expect(readingOf(answer).state, String(state)).to.equal(read);
     }
   });
 
@@ -239,7 +255,7 @@ describe('countReader', () => {
       {goal: '<b>9</b>', updated: 5, poll: {}},
     ]) {
       const {answer} = await readDocument(JSON.stringify({count: 5, ...extra}));
-      expect(readingOf(answer)).to.deep.equal({count: 5, goals: [], isClosed: false});
+      expect(readingOf(answer)).to.deep.equal({count: 5, goals: [], state: 'open'});
       expect(answer).to.include({poll: undefined});
     }
   });
@@ -248,7 +264,7 @@ describe('countReader', () => {
     const small = await fixtureText('uk-parliament-count.json');
     const {answer, asked} = await readPetition(UK, {[`${UK}/count.json`]: () => text(small)});
     expect(asked()).to.deep.equal([`${UK}/count.json`]);
-    expect(readingOf(answer)).to.deep.equal({count: 2_212_600, goals: [10_000, 100_000], isClosed: false});
+    expect(readingOf(answer)).to.deep.equal({count: 2_212_600, goals: [10_000, 100_000], state: 'open'});
   });
 
   it('reads the full document of a UK petition without a small one, and asks for that alone from then on', async () => {
@@ -272,7 +288,7 @@ describe('countReader', () => {
     const body = JSON.stringify(full);
     expect(body.length).to.be.greaterThan(LIMIT);
     const {answer} = await readPetition(UK, {[`${UK}.json`]: () => text(body)});
-    expect(readingOf(answer)).to.deep.equal({count: 2_212_600, goals: [10_000, 100_000], isClosed: true});
+    expect(readingOf(answer)).to.deep.equal({count: 2_212_600, goals: [10_000, 100_000], state: 'closed'});
   });
 
   it('goes no further when the full document of a UK petition is missing too', async () => {
@@ -295,7 +311,7 @@ describe('countReader', () => {
     const {answer} = await readPetition('https://petitions.senedd.wales/petitions/7', {
       'https://petitions.senedd.wales/petitions/7/count.json': () => text(body),
     });
-    expect(readingOf(answer)).to.deep.equal({count: 412, goals: [250, 5_000], isClosed: false});
+    expect(readingOf(answer)).to.deep.equal({count: 412, goals: [250, 5_000], state: 'open'});
   });
 
   it('reads a European Citizens’ Initiative', async () => {
@@ -303,7 +319,7 @@ describe('countReader', () => {
     const {answer} = await readPetition('https://eci.ec.europa.eu/045/public/#/screen/home', {
       'https://eci.ec.europa.eu/045/public/api/report/progression': () => text(body),
     });
-    expect(readingOf(answer)).to.deep.equal({count: 1_448_271, goals: [1_400_000], isClosed: false});
+    expect(readingOf(answer)).to.deep.equal({count: 1_448_271, goals: [1_400_000], state: 'open'});
   });
 
   const nonsense = [

@@ -1,0 +1,140 @@
+import {DEFAULT_INTERVAL_MS} from '../lib/poll-policy.js';
+import {readableUrl} from '../lib/safe-url.js';
+import {recognise, type Recognised} from '../platforms/recognise.js';
+import type {Body} from './body.js';
+import {eventStream} from './event-stream.js';
+import {bodyFetcher} from './fetch-body.js';
+import {oncePerPage} from './once-per-page.js';
+import {browser, type Outside} from './outside.js';
+import {pollBody} from './poll-body.js';
+import {readCount, type Overrides} from './read-count.js';
+import {readingsOf} from './readings.js';
+import type {CountReading, Source} from './source.js';
+import {sumOf} from './sum.js';
+
+const SECOND_MS = 1000;
+
+/** What a counter asks for. */
+export interface PetitionRequest extends Overrides {
+  /** The ordinary address of a petition or of a count document, or several parted by white space. */
+  readonly src: string;
+  /** What relative addresses are relative to. */
+  readonly base: string;
+  /** Name of the platform that counts, where the address does not tell. */
+  readonly platform?: string | undefined;
+  /** The media type to ask for. */
+  readonly accept?: string | undefined;
+  /** To hear changes from a stream of server-sent events. */
+  readonly transport?: 'sse' | undefined;
+  /** Addresses of the streams, in the order of `src`, where they differ from what is read. */
+  readonly stream?: string | undefined;
+  /** Seconds between reads, 0 to read once. */
+  readonly refresh?: number | undefined;
+  /** When the number that the page already shows was true: milliseconds since 1970, UTC. */
+  readonly knownAt?: number | undefined;
+  /** Signatures on paper. */
+  readonly offline?: number | undefined;
+  /** What to call the parts of a sum, in the order of `src`; the one after them is for the signatures on paper. */
+  readonly names?: readonly string[] | undefined;
+}
+
+/** Where a counter listens, and what is wrong with what it asked for. */
+export interface PetitionAnswer {
+  /** `undefined` when nothing can be read. */
+  readonly source: Source<CountReading> | undefined;
+  /** For the page's author. */
+  readonly problem: string | undefined;
+}
+
+const answers = new Map<string, PetitionAnswer>();
+
+/**
+ * The source of a petition's count. All who read one address share its reads; the first one's wishes set the pace. It is the
+ * same source for the same request.
+ */
+export function petitionSource(request: PetitionRequest, outside: Outside = browser): PetitionAnswer {
+  const found = words(request.src).map((address) => findPetition(address, request));
+  const key = JSON.stringify([found, {...request, src: 0, base: 0, refresh: 0, knownAt: 0}]);
+  let answer = answers.get(key);
+  if (!answer) answers.set(key, (answer = answerTo(found, request, outside)));
+  return answer;
+}
+
+/** What stands at one address: a petition to read, or why there is none. */
+interface Found {
+  readonly address: string;
+  readonly petition?: Recognised | undefined;
+  readonly problem?: string | undefined;
+}
+
+const words = (text: string | undefined) => text?.match(/\S+/g) ?? [];
+
+function findPetition(address: string, {base}: PetitionRequest): Found {
+  const url = readableUrl(address, base);
+  return url
+    ? {address, petition: recognise(url)}
+    : {address, problem: `${address} is no address of the web (http or https).`};
+}
+
+function answerTo(found: readonly Found[], request: PetitionRequest, outside: Outside): PetitionAnswer {
+  const {names = [], offline} = request;
+  const streams = words(request.stream);
+  const seen: string[] = [];
+  const named = found.flatMap(({address, petition, problem = ''}, i) => {
+    const name = names[i] ?? '';
+    // A sum has to know that a part of it is missing.
+    if (!petition) return {name: name || address, source: failing(problem)};
+    // The same petition twice is counted once.
+    const [read] = petition.reads;
+    if (seen.includes(read)) return [];
+    seen.push(read);
+    const bodies = bodiesOf(petition, streams[i], request, outside);
+    return {
+      name: name || new URL(read).host,
+      source: readingsOf(bodies, (body) => readCount(body, petition, request)),
+    };
+  });
+  const paper = offline ? [{name: names[found.length] ?? 'offline', count: offline}] : [];
+  const source = named.length + paper.length > 1 ? sumOf(named, paper) : named[0]?.source;
+  return {
+    source: seen.length ? source : undefined,
+    problem: found.flatMap(({problem}) => problem ?? []).join(' ') || undefined,
+  };
+}
+
+const failing =
+  (reason: string): Source<CountReading> =>
+  (_, sink) =>
+    sink.fail(reason);
+
+function bodiesOf(
+  {platform, reads}: Recognised,
+  stream: string | undefined,
+  {base, transport, accept, refresh, knownAt}: PetitionRequest,
+  outside: Outside,
+): Source<Body> {
+  const key = `${accept ?? ''} ${reads[0]}`;
+  const minimum = (platform.minimum ?? 0) * SECOND_MS;
+  const polled = oncePerPage(key, outside, () =>
+    pollBody(
+      {
+        key,
+        read: bodyFetcher(reads, accept, outside),
+        asks: {minimum, refresh: refresh === undefined ? undefined : refresh * SECOND_MS},
+        firstAt: firstReadAt(knownAt, minimum || DEFAULT_INTERVAL_MS, outside),
+      },
+      outside,
+    ),
+  );
+  if (transport !== 'sse') return polled;
+  const address = readableUrl(stream, base)?.href ?? reads[0];
+  return oncePerPage(`${address} ${key}`, outside, () => eventStream(address, polled, outside));
+}
+
+/** With a fresh number on the page there is no hurry: the first read falls anywhere into the interval, so that readers spread. */
+function firstReadAt(knownAt: number | undefined, interval: number, outside: Outside): number | undefined {
+  const now = outside.now();
+  return knownAt !== undefined && knownAt <= now && now - knownAt < interval
+    ? now + outside.chance() * interval
+    : undefined;
+}
