@@ -67,18 +67,25 @@ export function eventStream(address: string, polled: Source<Body>, outside: Outs
       text = JSON.stringify(ownValue(change, 'data'));
     }
     const readAt = outside.now();
-    latest = bodyFrom({text, readAt}, readAt);
-    if (latest) take(latest);
+    const body = bodyFrom({text, readAt}, readAt);
+    if (body) take(body);
   }
 
   function catchUp(): void {
     since = outside.now();
     if (!listener || (poll && !poll.signal.aborted)) return;
     poll = new AbortController();
-    polled(poll.signal, {next: take, fail: (reason) => listener?.fail(reason)});
+    polled(poll.signal, {
+      next(body) {
+        // At first comes the last answer once more, which is older than the last message.
+        if (!latest || body.readAt > latest.readAt) take(body);
+      },
+      fail: (reason) => listener?.fail(reason),
+    });
   }
 
   function take(body: Body): void {
+    latest = body;
     if (!listener) return;
     const verdict = deliver(body, listener);
     if (verdict) {

@@ -99,7 +99,7 @@ export function pollBody({read, asks, firstAt = 0, key}: Polling, outside: Outsi
       const body = bodyFrom(message, now);
       if (body && body.readAt > (latest?.readAt ?? 0)) pass(body);
       const why = ownValue(message, 'reason');
-      if (typeof why === 'string') fail(why);
+      if (typeof why === 'string' && why !== reason) fail(why);
       schedule();
     }
 
