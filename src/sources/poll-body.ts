@@ -43,7 +43,7 @@ export function pollBody({read, asks, firstAt = 0, key}: Polling, outside: Outsi
     async function readWhenDue(): Promise<void> {
       const now = outside.now();
       // Early when a timer was shorter than the wait, late after the computer slept.
-      if (dueAt + patience > now) return schedule();
+      if (dueAt > now) return schedule();
       // Offline this is only a look at the clock. And whoever looks away during a read causes no other one on return.
       dueAt = now + SHORTEST_INTERVAL_MS;
       if (outside.isOnline()) {
