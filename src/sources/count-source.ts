@@ -1,8 +1,10 @@
 import {DEFAULT_INTERVAL_MS} from '../lib/poll-policy.js';
+import {safeAccept} from '../lib/http-accept.js';
 import {recognise} from '../platforms/recognise.js';
 import {browser, type Outside} from './outside.js';
-import {pollCount} from './poll-count.js';
-import {countReader} from './read-count.js';
+import {pollCount, type PolledAnswer} from './poll-count.js';
+import {bodyFetcher} from './fetch-body.js';
+import {readCount} from './read-count.js';
 import {share} from './share.js';
 import type {CountReading, Source} from './source.js';
 
@@ -28,14 +30,25 @@ export function countSource(
   {refresh, knownAt}: Wishes = {},
   outside: Outside = browser,
 ): Source<CountReading> {
-  const recognised = recognise(url);
+  const recognised = recognise(url.href, 'about:blank');
+  if (!recognised || 'unreadable' in recognised)
+    return (_, sink) => sink.fail(recognised?.unreadable ?? 'There is nothing to read.');
   const key = recognised.reads[0];
   let source = sources.get(key);
   if (!source) {
     const minimum = (recognised.platform.minimum ?? 0) * SECOND_MS;
     const asks = {minimum, refresh: refresh === undefined ? undefined : refresh * SECOND_MS};
+    const fetchBody = bodyFetcher(recognised.reads, safeAccept(recognised.platform.accept), outside);
+    const read = async (signal: AbortSignal): Promise<PolledAnswer> => {
+      const fetched = await fetchBody(signal);
+      if (!('body' in fetched)) return fetched;
+      const answer = readCount(fetched.body, recognised);
+      return 'reading' in answer
+        ? {...answer, freshFor: fetched.freshFor}
+        : {...answer, outcome: {kind: 'failed'} as const};
+    };
     const firstAt = firstReadAt(knownAt, minimum || DEFAULT_INTERVAL_MS, outside);
-    source = share(pollCount({read: countReader(recognised, outside), asks, firstAt}, outside));
+    source = share(pollCount({read, asks, firstAt}, outside));
     sources.set(key, source);
   }
   return source;

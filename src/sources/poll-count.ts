@@ -1,13 +1,17 @@
 import {clampDelay} from '../lib/deadline.js';
 import {NO_HISTORY, planNextRead, SHORTEST_INTERVAL_MS, type Asks, type Outcome} from '../lib/poll-policy.js';
 import type {Outside} from './outside.js';
-import type {CountAnswer} from './read-count.js';
 import type {CountReading, Sink, Source} from './source.js';
+
+/** How a read ended for the schedule, and what it brought: a reading, or the reason why not. */
+export type PolledAnswer =
+  | {readonly reading: CountReading; readonly freshFor: number; readonly poll: number | undefined}
+  | {readonly outcome: Outcome; readonly reason: string};
 
 /** What a polling source is made of. */
 export interface Polling {
   /** Reads once; never rejects. */
-  readonly read: (signal: AbortSignal) => Promise<CountAnswer>;
+  readonly read: (signal: AbortSignal) => Promise<PolledAnswer>;
   /** What page and platform ask for. */
   readonly asks: Asks;
   /** When the first read may happen: milliseconds since 1970, UTC. */
@@ -26,7 +30,7 @@ export function pollCount({read, asks, firstAt = 0}: Polling, outside: Outside):
   let isZeroDoubted = false;
 
   /** Takes an answer in, and tells how the read ended; a sudden 0 waits for a second read before it is believed. */
-  function judge(answer: CountAnswer, sink: Sink<CountReading>): Outcome {
+  function judge(answer: PolledAnswer, sink: Sink<CountReading>): Outcome {
     if (!('reading' in answer)) {
       sink.fail(answer.reason);
       return answer.outcome;
@@ -53,7 +57,8 @@ export function pollCount({read, asks, firstAt = 0}: Polling, outside: Outside):
       const outcome = judge(answer, sink);
       const plan = planNextRead(history, outcome, asks, outside.isUnhurried(), outside.chance());
       history = plan.history;
-      dueAt = latest?.isClosed || plan.delay === undefined ? undefined : outside.now() + plan.delay;
+      dueAt =
+        (latest?.state && latest.state !== 'open') || plan.delay === undefined ? undefined : outside.now() + plan.delay;
       schedule();
     }
 

@@ -652,9 +652,9 @@ describe('guard', () => {
   it('lets through what is a number of people', () => {
     const cranked = handCrankedSource<CountReading>();
     const {heard, reasons} = listen(guard(cranked.source));
-    cranked.send({count: 5, goals: [10], isClosed: true});
+    cranked.send({count: 5, goals: [10], state: 'closed'});
     cranked.send({count: '1,234' as unknown as number});
-    expect(heard).to.deep.equal([{count: 5, goals: [10], isClosed: true}, {count: 1234}]);
+    expect(heard).to.deep.equal([{count: 5, goals: [10], state: 'closed'}, {count: 1234}]);
     cranked.fail('why');
     expect(reasons).to.deep.equal(['why']);
   });
