@@ -4,7 +4,7 @@ import type {Platform} from './platform.js';
  * Counters of Greenpeace. An unknown name is answered with a count of null, which is no number. The address `/count?id=` adds
  * one with each read and is refused.
  *
- * @paste the name of the counter, or https://counter.greenpeace.org/signups?id={name}
+ * @paste https://counter.greenpeace.org/signups?id={name}, or the name with `platform="greenpeace-counter"`
  * @evidence A, August 2026: source of the server (greenpeace/gpi-techlab-pixelcounter)
  */
 export const greenpeaceCounter: Platform = {

@@ -3,7 +3,7 @@ import type {Platform} from './platform.js';
 /**
  * Campaigns on Raisely: money raised, in whole units of what it gives in cents.
  *
- * @paste the campaign's path, or https://api.raisely.com/v3/campaigns/{path}
+ * @paste https://api.raisely.com/v3/campaigns/{path}, or the path with `platform="raisely"`
  * @evidence B, the goal C, August 2026: public clients
  */
 export const raisely: Platform = {
