@@ -6,7 +6,7 @@
 export interface Platform {
   /** Short name, what `platform="…"` says: `uk-parliament`. */
   readonly name: string;
-  /** What a petition's ordinary address looks like, the whole of it as `URL.href`; the groups are for `reads`. */
+  /** What a petition's ordinary address looks like, the whole of it as `URL.href`; the groups are for `reads`. No flag `g` or `y`. */
   readonly address: RegExp;
   /** True when the address could be anybody's: then it counts only with `platform="name"`. */
   readonly isNamedOnly?: boolean;

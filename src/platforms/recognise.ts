@@ -87,10 +87,10 @@ export function recognise(
   const isNamed = platforms.some((platform) => platform.name === name);
   const url = readableUrl(written, base);
   if (url) url.username = url.password = '';
-  const spellings = [url?.href, url && plainSpelling(url), isNamed ? written : ''];
+  const spellings = [url?.href ?? '', url ? plainSpelling(url) : '', isNamed ? written : ''];
   for (const platform of platforms) {
     if (isNamed ? platform.name !== name : platform.isNamedOnly) continue;
-    const groups = spellings.map((spelling) => match(platform, spelling)).find(Boolean);
+    const groups = spellings.map((spelling) => platform.address.exec(spelling)).find(Boolean);
     if (!groups) continue;
     if (platform.unreadable) {
       // A site may well read itself.
@@ -107,12 +107,6 @@ export function recognise(
     if (first) return {platform, reads: [first, ...others], ...problem};
   }
   return isNamed && written ? {unreadable: `${written} is no address that ${name} has.`} : undefined;
-}
-
-function match({address}: Platform, spelling = ''): RegExpExecArray | null {
-  // One with the flag g goes on where it stopped last time.
-  address.lastIndex = 0;
-  return address.exec(spelling);
 }
 
 /** Puts what the address held into an address to read. */
