@@ -5,5 +5,7 @@ export {PetitionCounterElement} from './elements/petition-counter.js';
 export {CounterChangedEvent, CtaActivateEvent, ExcerptToggledEvent} from './events.js';
 export type {Moment} from './lib/moment.js';
 export type {Plural} from './lib/plural.js';
+export type {Platform} from './platforms/platform.js';
+export {registerPlatform} from './platforms/recognise.js';
 export type {CountReading, Sink, Source} from './sources/source.js';
 export {registerStrings, type AttributionParts, type Strings} from './strings/strings.js';

@@ -1,4 +1,5 @@
 import {DEFAULT_INTERVAL_MS} from '../lib/poll-policy.js';
+import {safeAccept} from '../lib/http-accept.js';
 import {readableUrl} from '../lib/safe-url.js';
 import {recognise, type Recognised} from '../platforms/recognise.js';
 import type {Body} from './body.js';
@@ -67,13 +68,13 @@ interface Found {
   readonly problem?: string | undefined;
 }
 
-const words = (text: string | undefined) => text?.match(/\S+/g) ?? [];
+const words = (text = '') => text.match(/\S+/g) ?? [];
 
-function findPetition(address: string, {base}: PetitionRequest): Found {
-  const url = readableUrl(address, base);
-  return url
-    ? {address, petition: recognise(url)}
-    : {address, problem: `${address} is no address of the web (http or https).`};
+function findPetition(address: string, {base, platform}: PetitionRequest): Found {
+  const found = recognise(address, base, platform);
+  if (!found) return {address, problem: `${address} is no address of the web (http or https).`};
+  if ('unreadable' in found) return {address, problem: found.unreadable};
+  return {address, petition: found, problem: found.problem};
 }
 
 function answerTo(found: readonly Found[], request: PetitionRequest, outside: Outside): PetitionAnswer {
@@ -110,9 +111,10 @@ const failing =
 function bodiesOf(
   {platform, reads}: Recognised,
   stream: string | undefined,
-  {base, transport, accept, refresh, knownAt}: PetitionRequest,
+  {base, transport, accept: wished, refresh, knownAt}: PetitionRequest,
   outside: Outside,
 ): Source<Body> {
+  const accept = safeAccept(wished) ?? safeAccept(platform.accept);
   const key = `${accept ?? ''} ${reads[0]}`;
   const minimum = (platform.minimum ?? 0) * SECOND_MS;
   const polled = oncePerPage(key, outside, () =>
