@@ -1,8 +1,7 @@
-import {parseBody} from '../lib/json-body.js';
-import {ownValue} from '../lib/own.js';
 import {bodyFrom, deliver, type Body} from './body.js';
 import type {Outside} from './outside.js';
 import type {Sink, Source} from './source.js';
+import {documentIn} from './stream-message.js';
 
 /** How long a stream stays open when nobody looks: a reader who changes tabs is often soon back. */
 const LINGER_MS = 30_000;
@@ -56,19 +55,11 @@ export function eventStream(address: string, polled: Source<Body>, outside: Outs
   }
 
   function heard(type: string, data: string): void {
-    let text = data;
-    if (type !== 'message') {
-      const change = parseBody(data);
-      // Only what Firebase says of the whole document is taken from the stream; after any other change it is read anew.
-      if (type !== 'put' || ownValue(change, 'path') !== '/') {
-        catchUp();
-        return;
-      }
-      text = JSON.stringify(ownValue(change, 'data'));
-    }
+    const text = documentIn(type, data);
     const readAt = outside.now();
     const body = bodyFrom({text, readAt}, readAt);
     if (body) take(body);
+    else if (text === undefined) catchUp();
   }
 
   function catchUp(): void {
@@ -98,10 +89,8 @@ export function eventStream(address: string, polled: Source<Body>, outside: Outs
 
   /** The reading is done when the stream is open and nothing was missed; and all is done when the petition is over. */
   function settle(): void {
-    if (isOpen && !since) poll?.abort();
-    if (!isOver) return;
-    poll?.abort();
-    hangUp();
+    if (isOver || (isOpen && !since)) poll?.abort();
+    if (isOver) hangUp();
   }
 
   function hangUp(): void {
@@ -110,25 +99,20 @@ export function eventStream(address: string, polled: Source<Body>, outside: Outs
     close = undefined;
   }
 
+  function leave(): void {
+    listener = undefined;
+    poll?.abort();
+    outside.cancel(wait);
+    if (close) wait = outside.wait(hangUp, LINGER_MS);
+  }
+
   return (signal, sink) => {
     if (isOver) return;
     listener = sink;
     outside.cancel(wait);
-    if (close) {
-      if (latest) take(latest);
-      if (since) catchUp();
-    } else {
-      connect();
-    }
-    signal.addEventListener(
-      'abort',
-      () => {
-        listener = undefined;
-        poll?.abort();
-        outside.cancel(wait);
-        if (close) wait = outside.wait(hangUp, LINGER_MS);
-      },
-      {once: true},
-    );
+    signal.addEventListener('abort', leave, {once: true});
+    if (!close) return connect();
+    if (latest) take(latest);
+    if (since) catchUp();
   };
 }

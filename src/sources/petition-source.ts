@@ -1,38 +1,19 @@
-import {DEFAULT_INTERVAL_MS} from '../lib/poll-policy.js';
-import {safeAccept} from '../lib/http-accept.js';
-import {readableUrl} from '../lib/safe-url.js';
 import {recognise, type Recognised} from '../platforms/recognise.js';
-import type {Body} from './body.js';
-import {eventStream} from './event-stream.js';
-import {bodyFetcher} from './fetch-body.js';
-import {oncePerPage} from './once-per-page.js';
 import {browser, type Outside} from './outside.js';
-import {pollBody} from './poll-body.js';
+import {bodiesOf, type BodyRequest} from './petition-bodies.js';
 import {readCount, type Overrides} from './read-count.js';
 import {readingsOf} from './readings.js';
 import type {CountReading, Source} from './source.js';
 import {sumOf} from './sum.js';
 
-const SECOND_MS = 1000;
-
 /** What a counter asks for. */
-export interface PetitionRequest extends Overrides {
+export interface PetitionRequest extends BodyRequest, Overrides {
   /** The ordinary address of a petition or of a count document, or several parted by white space. */
   readonly src: string;
-  /** What relative addresses are relative to. */
-  readonly base: string;
   /** Name of the platform that counts, where the address does not tell. */
   readonly platform?: string | undefined;
-  /** The media type to ask for. */
-  readonly accept?: string | undefined;
-  /** To hear changes from a stream of server-sent events. */
-  readonly transport?: 'sse' | undefined;
   /** Addresses of the streams, in the order of `src`, where they differ from what is read. */
   readonly stream?: string | undefined;
-  /** Seconds between reads, 0 to read once. */
-  readonly refresh?: number | undefined;
-  /** When the number that the page already shows was true: milliseconds since 1970, UTC. */
-  readonly knownAt?: number | undefined;
   /** Signatures on paper. */
   readonly offline?: number | undefined;
   /** What to call the parts of a sum, in the order of `src`; the one after them is for the signatures on paper. */
@@ -107,36 +88,3 @@ const failing =
   (reason: string): Source<CountReading> =>
   (_, sink) =>
     sink.fail(reason);
-
-function bodiesOf(
-  {platform, reads}: Recognised,
-  stream: string | undefined,
-  {base, transport, accept: wished, refresh, knownAt}: PetitionRequest,
-  outside: Outside,
-): Source<Body> {
-  const accept = safeAccept(wished) ?? safeAccept(platform.accept);
-  const key = `${accept ?? ''} ${reads[0]}`;
-  const minimum = (platform.minimum ?? 0) * SECOND_MS;
-  const polled = oncePerPage(key, outside, () =>
-    pollBody(
-      {
-        key,
-        read: bodyFetcher(reads, accept, outside),
-        asks: {minimum, refresh: refresh === undefined ? undefined : refresh * SECOND_MS},
-        firstAt: firstReadAt(knownAt, minimum || DEFAULT_INTERVAL_MS, outside),
-      },
-      outside,
-    ),
-  );
-  if (transport !== 'sse') return polled;
-  const address = readableUrl(stream, base)?.href ?? reads[0];
-  return oncePerPage(`${address} ${key}`, outside, () => eventStream(address, polled, outside));
-}
-
-/** With a fresh number on the page there is no hurry: the first read falls anywhere into the interval, so that readers spread. */
-function firstReadAt(knownAt: number | undefined, interval: number, outside: Outside): number | undefined {
-  const now = outside.now();
-  return knownAt !== undefined && knownAt <= now && now - knownAt < interval
-    ? now + outside.chance() * interval
-    : undefined;
-}

@@ -1,7 +1,7 @@
 import {clampDelay} from '../lib/deadline.js';
 import {ownValue} from '../lib/own.js';
 import {NO_HISTORY, planNextRead, SHORTEST_INTERVAL_MS, type Asks, type Outcome} from '../lib/poll-policy.js';
-import {bodyFrom, deliver, type Body} from './body.js';
+import {bodyFrom, deliver, type Body, type Verdict} from './body.js';
 import type {Fetched} from './fetch-body.js';
 import type {Outside} from './outside.js';
 import type {Source} from './source.js';
@@ -59,23 +59,20 @@ export function pollBody({read, asks, firstAt = 0, key}: Polling, outside: Outsi
 
     function take(fetched: Fetched): void {
       let outcome: Outcome = {kind: 'failed'};
-      let isOver = false;
+      let verdict: Verdict | undefined;
       if ('body' in fetched) {
-        const verdict = pass(fetched.body);
-        if (verdict) {
-          outcome = {kind: 'read', ...verdict, freshFor: fetched.freshFor};
-          isOver = verdict.isOver;
-        }
+        verdict = pass(fetched.body);
+        if (verdict) outcome = {kind: 'read', ...verdict, freshFor: fetched.freshFor};
       } else {
         ({outcome} = fetched);
         fail(fetched.reason);
       }
       const plan = planNextRead(history, outcome, asks, outside.isUnhurried(), outside.chance());
       history = plan.history;
-      dueAt = isOver ? Infinity : outside.now() + (plan.delay ?? Infinity);
+      dueAt = verdict?.isOver ? Infinity : outside.now() + (plan.delay ?? Infinity);
     }
 
-    function pass(body: Body) {
+    function pass(body: Body): Verdict | undefined {
       latest = body;
       reason = undefined;
       return deliver(body, sink);

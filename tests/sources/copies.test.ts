@@ -88,6 +88,14 @@ describe('oncePerPage', () => {
     }
   });
 
+  it('listens to the first that answers', () => {
+    const cranks = [handCrankedSource<Body>(), handCrankedSource<Body>()];
+    const answers = cranks.map(({source}) => answerWith(source));
+    listen(first.oncePerPage(newKey(), outside, () => expect.fail()));
+    expect(cranks.map(({starts}) => starts)).to.deep.equal([1, 0]);
+    for (const stay of answers) stay.abort();
+  });
+
   it('takes from another copy only what could have come from the network, and keeps what it throws', () => {
     for (const nonsense of [
       undefined,
@@ -98,6 +106,9 @@ describe('oncePerPage', () => {
       {text: 666, readAt: outside.time},
       {text: '666'},
       {text: '666', readAt: outside.time + 60_000},
+      {text: '666', readAt: -1},
+      {text: '666', readAt: NaN},
+      {text: '666', readAt: String(outside.time)},
       {text: '6'.repeat(65_537), readAt: outside.time},
     ]) {
       const cranked = handCrankedSource<unknown>();

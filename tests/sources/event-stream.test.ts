@@ -144,9 +144,27 @@ describe('petitionSource by server-sent events', () => {
       await outside.advance(29 * SECOND);
       const second = listen(source);
       await outside.advance(HOUR);
+      expect(stream().isClosed).to.be.false;
       expect(counts(first)).to.deep.equal([1]);
       expect(counts(second)).to.deep.equal([2]);
       expect([outside.streams.length, outside.requests.length]).to.deep.equal([1, 1]);
+    });
+
+    it('reads what was not read before, for who is back before the first answer came', async () => {
+      const {outside, source, stream, counts} = streamed(async () => {
+        await outside.later(5 * SECOND);
+        return json({count: 1});
+      });
+      const first = listen(source);
+      stream().opened();
+      await outside.advance(SECOND);
+      first.leave();
+      await outside.advance(SECOND);
+      const second = listen(source);
+      await outside.advance(HOUR);
+      expect(counts(second)).to.deep.equal([1]);
+      expect([outside.streams.length, outside.requests.length]).to.deep.equal([1, 2]);
+      expect(outside.gaps).to.deep.equal([10 * SECOND]);
     });
 
     it('opens another for who is back later, and reads once what was missed', async () => {
@@ -177,6 +195,18 @@ describe('petitionSource by server-sent events', () => {
       expect(heard.length).to.be.greaterThan(8);
       leave();
       expect(outside.timers).to.equal(0);
+    });
+
+    it('counts failed attempts in a row only', async () => {
+      const {outside, source, stream} = streamed(() => json({count: 1}));
+      listen(source);
+      for (let attempt = 1; attempt <= 6; attempt++) {
+        expect(outside.streams).to.have.length(attempt);
+        // Every other attempt works for a while.
+        if (attempt % 2 === 0) stream().opened();
+        stream().lost();
+        await outside.advance(15 * SECOND);
+      }
     });
 
     it('polls where there are no event streams', async () => {

@@ -90,6 +90,37 @@ describe('petitionSource', () => {
     expect(new Set(outside.gaps)).to.deep.equal(new Set([MINUTE]));
   });
 
+  it('asks for the media type that the page wishes, unless that would cost a preflight', async () => {
+    for (const [accept, sent] of [
+      ['application/json', 'application/json'],
+      ['text/x-"quoted"', undefined],
+    ]) {
+      const {outside, source} = openPetition(busyPetition(), {accept});
+      listen(source);
+      await outside.advance(0);
+      expect(new Headers(outside.requests[0]!.init.headers).get('Accept')).to.equal(sent ?? null);
+    }
+  });
+
+  it('tells the author why an address is not read', () => {
+    for (const [src, platform, why] of [
+      ['https://www.change.org/p/save-the-park', undefined, 'change'],
+      ['https://counter.greenpeace.org/count?id=5', undefined, 'changes the count'],
+      ['1234', 'uk-parliament', 'no address that uk-parliament has'],
+      ['mailto:a@a.example', undefined, 'no address of the web'],
+    ] as const) {
+      const {source, problem} = petitionSource({src, base: 'https://page.example/', platform});
+      expect(source, src).to.be.undefined;
+      expect(problem?.toLowerCase(), src).to.contain(why);
+    }
+  });
+
+  it('reads nevertheless where the page names a platform that there is not, and says so', () => {
+    const {source, problem} = petitionSource({src: '/count.json', base: 'https://page.example/', platform: 'nobody'});
+    expect(source).to.be.a('function');
+    expect(problem).to.contain('nobody');
+  });
+
   it('is the same source for the same request', () => {
     const outside = new VirtualOutside();
     const {url, source} = openPetition(busyPetition());
@@ -365,6 +396,12 @@ describe('petitionSource', () => {
       ['404 after a good answer', inTurn(7, () => status(404)), {}, [7]],
       ['a petition that is closed', () => json({count: 7, state: 'closed'}), {}, [7]],
       ['a petition that is won', inTurn(6, () => json({count: 7, state: 'won'})), {}, [6, 7]],
+      [
+        'a petition whose deadline is past',
+        () => json({count: 7, closes: '2026-08-22T12:00:00Z'}),
+        {paths: {count: 'count', closes: 'closes'}},
+        [7],
+      ],
       ['a document that wants no more reads', () => json({count: 7, poll: 0}), {}, [7]],
       ['a page that wants one read', () => json({count: 7, poll: 60}), {refresh: 0}, [7]],
     ];

@@ -4,7 +4,15 @@ import {bodyFetcher} from '../../src/sources/fetch-body.js';
 import type {Outside} from '../../src/sources/outside.js';
 import {pollBody} from '../../src/sources/poll-body.js';
 import {virtualSite} from '../support/virtual-site.js';
-import {json, listen, repeatableChance, status, VirtualOutside, type Reply} from '../support/virtual-outside.js';
+import {
+  json,
+  listen,
+  repeatableChance,
+  settle,
+  status,
+  VirtualOutside,
+  type Reply,
+} from '../support/virtual-outside.js';
 
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
@@ -209,6 +217,26 @@ describe('the tabs of a site', () => {
     }
     await world.advance(MINUTE);
     expect(Math.min(...world.gaps)).to.be.at.least(10 * SECOND);
+  });
+
+  it('leave nothing behind when the reader leaves upon the very first number', async () => {
+    const {world, site} = openSite();
+    const tab = site.tab();
+    const stay = new AbortController();
+    let uncaught = 0;
+    const count = (event: Event) => {
+      event.preventDefault();
+      uncaught += 1;
+    };
+    addEventListener('unhandledrejection', count);
+    const read = bodyFetcher([ADDRESS], undefined, tab);
+    pollBody({read, asks: {}, key: ADDRESS}, tab)(stay.signal, {next: () => stay.abort(), fail: () => undefined});
+    await world.advance(SECOND);
+    // The event comes a turn or two after the rejection.
+    for (let turn = 0; turn < 5; turn++) await settle();
+    removeEventListener('unhandledrejection', count);
+    expect(world.requests).to.have.length(1);
+    expect([site.locks, site.channels, world.timers, uncaught]).to.deep.equal([0, 0, 0, 0]);
   });
 
   it('make no request during another, whatever is said meanwhile', async () => {
