@@ -1,7 +1,9 @@
 import {readFileSync, writeFileSync} from 'node:fs';
+import {readPlatforms} from './platform-data.mjs';
 
 // Writes docs/reference.md, and the short tables in README.md between <!-- attributes TAG: NAMES --> and <!-- /attributes -->,
-// from custom-elements.json. Without --write it compares, and fails when they are stale.
+// from custom-elements.json, and the tables in docs/platforms.md from src/platforms. Without --write it compares, and fails when
+// they are stale.
 
 const manifest = JSON.parse(readFileSync('custom-elements.json', 'utf8'));
 const elements = manifest.modules.flatMap(({declarations}) => declarations.filter(({tagName}) => tagName));
@@ -73,7 +75,34 @@ function shortTables(readme) {
   );
 }
 
-const outputs = {'docs/reference.md': () => `${reference}\n`, 'README.md': shortTables};
+const {readable, unreadable} = await readPlatforms();
+
+function platformTables(text) {
+  const rows = readable.map(({name, isNamedOnly, paste, about, shown, pace, evidence}) => [
+    code(name),
+    about,
+    `${paste}${isNamedOnly ? `, with ${code(`platform="${name}"`)}` : ''}`,
+    shown,
+    pace,
+    evidence,
+  ]);
+  const heads = ['Platform', 'What it counts', 'What to give', 'Shown', 'Read every', 'Evidence'];
+  const hosts = unreadable.map(({hosts, reason}) => [hosts.join(', '), reason]);
+  return between(between(text, 'platforms', table(heads, rows)), 'unreadable', table(['Host', 'Why'], hosts));
+}
+
+function between(text, name, content) {
+  return text.replace(
+    new RegExp(`(<!-- ${name} -->\n)[^]*?(<!-- /${name} -->)`),
+    (_, head, end) => `${head}\n${content}\n\n${end}`,
+  );
+}
+
+const outputs = {
+  'docs/reference.md': () => `${reference}\n`,
+  'README.md': shortTables,
+  'docs/platforms.md': platformTables,
+};
 
 for (const [file, make] of Object.entries(outputs)) {
   const written = readFileSync(file, {encoding: 'utf8', flag: 'a+'});

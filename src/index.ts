@@ -14,5 +14,7 @@ export {
 } from './events.js';
 export type {Moment} from './lib/moment.js';
 export type {Plural} from './lib/plural.js';
+export type {Platform} from './platforms/platform.js';
+export {registerPlatform} from './platforms/recognise.js';
 export type {CountReading, Sink, Source} from './sources/source.js';
 export {registerStrings, type AttributionParts, type Strings} from './strings/strings.js';

@@ -147,7 +147,7 @@ export function renderParts({parts, host, strings, tag, language}: View): Templa
   if (!parts || !host.hasAttribute('parts')) return nothing;
   const row = ({name, count}: CountPart) =>
     html`<div>
-      <dt>${name}</dt>
+      <dt>${name || strings.onPaper}</dt>
       <dd translate="no">${count === undefined ? '\u2013' : formatCount(count, tag)}</dd>
     </div>`;
   return html`<details part="parts" lang=${language}>

@@ -34,7 +34,7 @@ import {internalsOf, setState} from './states.js';
  * @attr count-path - Where the number stands in any other JSON, as a path: see docs/platforms.md.
  * @attr goal-path - Where the goal stands, or a list of goals.
  * @attr state-path - Where the state stands.
- * @attr closed-values - Values of the state that mean that nobody can sign any more, parted by `;`.
+ * @attr closed-values - Values of the state that mean that nobody can sign any more, parted by commas.
  * @attr closes-path - Where the deadline stands, a date and time with a zone.
  * @attr updated-path - Where it stands when the count was true, a date and time with a zone.
  * @attr accept - The `Accept` header to read with.

@@ -1,22 +1,30 @@
+import {parseCount} from './count.js';
+
+/** JSON as the argument of one call, as Google's tables are: a comment may stand before it and a semicolon after it. */
+const WRAPPER = /^\s*(?:\/\*[^]*?\*\/\s*)?[\w$.]+\s*\(([^]*?)(\)\s*;?\s*)?$/;
+
 /**
- * Reads the body of an answer: JSON, a bare number included.
+ * Reads the body of an answer: JSON, JSON in one `name( … )`, or a bare number.
  *
  * @param text - The body, or the beginning of one that was longer than we read.
  * @param isCut - True when only the beginning was read: then what is complete in it counts.
- * @returns `undefined` when it is neither, such as HTML.
+ * @returns `undefined` when it is none of them, such as HTML.
  */
 export function parseBody(text: string, isCut = false): unknown {
+  const [, inner = text, end] = WRAPPER.exec(text) ?? [];
   try {
-    return JSON.parse(isCut ? closeCut(text) : text);
+    return JSON.parse(isCut ? closeCut(inner) : end ? inner : text);
   } catch {
-    return undefined;
+    // JSON knows no grouped digits and no zeros in front.
+    return isCut ? undefined : parseCount(text);
   }
 }
 
-/** Ends JSON that was cut off: drops the value the cut went through, and closes what was open. */
+/** Ends JSON that was cut off: drops the value the cut went through, and closes what was open. Empty when nothing was open. */
 function closeCut(text: string): string {
   const complete = text.slice(0, scan(text).lastComma);
-  return complete + scan(complete).closers.reverse().join('');
+  const {closers} = scan(complete);
+  return closers.length ? complete + closers.reverse().join('') : '';
 }
 
 /** Where the last comma between values stands, and what would close all that is open at the end. */

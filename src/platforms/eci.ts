@@ -1,14 +1,16 @@
 import type {Platform} from './platform.js';
 
 /**
- * European Citizens' Initiatives. Source: ten independent public clients that read the same two keys, seen in August 2026.
- * A tracker that read it every three seconds was reported as a denial of service.
+ * European Citizens' Initiatives. A tracker that read it every three seconds from each browser was reported as a denial of
+ * service.
+ *
+ * @paste https://eci.ec.europa.eu/{number}/public/
+ * @evidence B, August 2026: ten independent public clients read the same two keys; a recorded answer of January 2026
  */
 export const eci: Platform = {
   name: 'eci',
-  host: 'eci.ec.europa.eu',
-  path: /^\/(\d+)\/public\b/,
-  reads: ['/$1/public/api/report/progression'],
+  address: /^https?:\/\/eci\.ec\.europa\.eu\/(\d+)\/public\b/,
+  reads: ['https://eci.ec.europa.eu/$1/public/api/report/progression'],
   count: 'signatureCount',
   goals: ['goal'],
   minimum: 300,

@@ -1,24 +1,73 @@
-import {parseCount} from '../lib/count.js';
-import type {CountReading, Source} from './source.js';
+import {parseCount, parsePositive} from '../lib/count.js';
+import type {Moment} from '../lib/moment.js';
+import {ownValue} from '../lib/own.js';
+import type {CountReading, PetitionState, Source} from './source.js';
 
-/** A source as a page may write it: asynchronous too. */
-type OwnSource = (...listening: Parameters<Source<CountReading>>) => unknown;
+/** The states there are. */
+export const STATES: readonly unknown[] = ['open', 'closed', 'won', 'lost'] satisfies PetitionState[];
+
+/** The latest moment that a date can hold, in milliseconds since 1970. */
+const LAST_MOMENT = 8.64e15;
+
+/** A source as somebody else may write it: asynchronous too, and with anything for values. */
+type OwnSource = (...listening: Parameters<Source<never>>) => unknown;
 
 /** Takes a source that the page wrote: a reading without a true number is a failure, and what it throws stays with us. */
-export function guard(source: OwnSource): OwnSource {
-  return async (signal, sink) => {
-    try {
-      await source(signal, {
-        ...sink,
-        next(reading: CountReading | undefined) {
-          const written = reading?.count;
-          const count = parseCount(written);
-          if (count === undefined) sink.fail(`The source gave ${String(written)}, which is no number of people.`);
-          else sink.next({...reading, count});
-        },
-      });
-    } catch (error) {
-      sink.fail(String(error));
-    }
+export function guard(source: OwnSource): Source<CountReading> {
+  return guardWith(source, readingFrom);
+}
+
+/**
+ * Takes a source that somebody else wrote.
+ *
+ * @param take - Makes sense of a value, or returns `undefined`.
+ */
+export function guardWith<T>(source: OwnSource, take: (value: unknown) => T | undefined): Source<T> {
+  return (signal, sink) => {
+    const listen = async () => {
+      try {
+        await source(signal, {
+          next(value: unknown) {
+            const taken = take(value);
+            if (taken) sink.next(taken);
+            else sink.fail(`The source gave ${String(ownValue(value, 'count'))}, which is no number of people.`);
+          },
+          fail: (reason: unknown) => sink.fail(String(reason)),
+        });
+      } catch (error) {
+        sink.fail(String(error));
+      }
+    };
+    void listen();
   };
+}
+
+/** What makes sense of a reading, and nothing else. */
+function readingFrom(value: unknown): CountReading | undefined {
+  const field = (name: keyof CountReading) => ownValue(value, name);
+  const count = parseCount(field('count'));
+  if (count === undefined) return undefined;
+  const goals = field('goals');
+  const state = field('state');
+  const readAt = field('readAt');
+  const updated = momentFrom(field('updated'));
+  const closes = momentFrom(field('closes'));
+  return {
+    count,
+    ...(Array.isArray(goals) && {goals: goals.map(parsePositive).filter((goal) => goal !== undefined)}),
+    ...(updated && {updated}),
+    ...(closes && {closes}),
+    ...(STATES.includes(state) && {state: state as PetitionState}),
+    ...(isTime(readAt) && {readAt}),
+  };
+}
+
+function momentFrom(value: unknown): Moment | undefined {
+  const time = ownValue(value, 'time');
+  const offset = ownValue(value, 'offset') ?? 0;
+  return isTime(time) && isTime(offset) && isTime(time + offset) ? {time, offset} : undefined;
+}
+
+function isTime(value: unknown): value is number {
+  return typeof value === 'number' && Math.abs(value) <= LAST_MOMENT;
 }

@@ -11,6 +11,24 @@ export interface Outside {
   isOnline(): boolean;
   /** True for a reader who saves data, or who has not touched the page for an hour. */
   isUnhurried(): boolean;
+  /** Opens a stream of server-sent events and returns what closes it; throws where there are none. */
+  listen(address: string, listener: StreamListener): () => void;
+  /**
+   * Waits for a lock that one tab of the site has at a time, and keeps it until the signal aborts. Calls back when it has it, when
+   * the browser refuses, and upon abort; throws where there are no locks.
+   */
+  lock(name: string, signal: AbortSignal, callback: () => void): void;
+  /** Opens a channel to other tabs of the site until the signal aborts, and returns what speaks to them; throws when refused. */
+  channel(name: string, signal: AbortSignal, hear: (message: unknown) => void): (message: unknown) => void;
+}
+
+/** Hears what becomes of an event stream. */
+export interface StreamListener {
+  opened(): void;
+  /** It could not be opened, or it broke off. */
+  lost(): void;
+  /** @param type - Name of the event: `message`, or Firebase's `put` and `patch`. */
+  heard(type: string, data: string): void;
 }
 
 const IDLE_AFTER_MS = 3_600_000;
@@ -39,5 +57,29 @@ export const browser: Outside = {
   isUnhurried() {
     const {connection} = navigator as Navigator & {connection?: {saveData?: boolean}};
     return Boolean(connection?.saveData) || Date.now() - noticeTouches() > IDLE_AFTER_MS;
+  },
+  listen(address, {opened, lost, heard}) {
+    const stream = new EventSource(address);
+    stream.onopen = opened;
+    stream.onerror = lost;
+    for (const type of ['message', 'put', 'patch'])
+      stream.addEventListener(type, ({data}: MessageEvent<string>) => heard(type, data));
+    return () => stream.close();
+  },
+  lock(name, signal, callback) {
+    const hold = () => {
+      callback();
+      return new Promise<void>((release) => {
+        signal.addEventListener('abort', () => release(), {once: true});
+        if (signal.aborted) release();
+      });
+    };
+    navigator.locks.request(name, {signal}, hold).catch(callback);
+  },
+  channel(name, signal, hear) {
+    const channel = new BroadcastChannel(name);
+    channel.onmessage = ({data}) => hear(data);
+    signal.addEventListener('abort', () => channel.close(), {once: true});
+    return (message) => channel.postMessage(message);
   },
 };

@@ -1,78 +1,85 @@
-import {parseCount, parsePositive} from '../lib/count.js';
-import {freshFor, retryAfter} from '../lib/http-answer.js';
 import {parseBody} from '../lib/json-body.js';
-import {readCount as countAt, readPath} from '../lib/json-path.js';
+import {readCount as countAt, readFirst, readGoals, wordOf} from '../lib/json-path.js';
 import {parseMoment} from '../lib/moment.js';
-import type {Outcome} from '../lib/poll-policy.js';
-import type {Platform} from '../platforms/platform.js';
+import {countDocument} from '../platforms/count-document.js';
 import type {Recognised} from '../platforms/recognise.js';
-import type {Outside} from './outside.js';
-import {readText} from './read-text.js';
-import type {CountReading} from './source.js';
+import type {Body} from './body.js';
+import type {CountReading, PetitionState} from './source.js';
 
 const SECOND_MS = 1000;
+const FINAL_STATES = ['won', 'lost'];
 
-/** How a read ended for the schedule, and what it brought: a reading, or the reason why not. */
+/** Where the page says that things stand; path expressions as in `lib/json-path.ts`. */
+export interface Paths {
+  readonly count?: string | undefined;
+  readonly goal?: string | undefined;
+  readonly state?: string | undefined;
+  /** States that mean that nobody can sign any more, parted by commas, or by spaces where there is no comma. */
+  readonly closedValues?: string | undefined;
+  readonly closes?: string | undefined;
+  readonly updated?: string | undefined;
+}
+
+/** What the page says instead of the platform. */
+export interface Overrides {
+  readonly paths?: Paths | undefined;
+  /** What to multiply count and goals with, more than 0; the result is rounded down. */
+  readonly scale?: number | undefined;
+}
+
+/** What a body says: a reading and how many milliseconds to wait for the next one, or the reason why there is none. */
 export type CountAnswer =
-  | {readonly reading: CountReading; readonly freshFor: number; readonly poll: number | undefined}
-  | {readonly outcome: Outcome; readonly reason: string};
+  {readonly reading: CountReading; readonly poll: number | undefined} | {readonly reason: string};
 
-/**
- * Makes the function that reads the count of one petition, and that remembers which of its addresses answers.
- *
- * @returns A function that never rejects.
- */
-export function countReader(
-  {platform, reads}: Recognised,
-  outside: Outside,
-): (signal: AbortSignal) => Promise<CountAnswer> {
-  let [address, ...others] = reads;
-  return async function read(signal): Promise<CountAnswer> {
-    const answer = await readText(address, signal, outside).catch(() => undefined);
-    if (!answer) {
-      const reason = `${address} gave no answer that this page may read (CORS).`;
-      return {outcome: {kind: 'failed'}, reason};
-    }
-    const {status, headers, text, isCut} = answer;
-    const [next, ...rest] = others;
-    if (status === 404 && next) {
-      [address, others] = [next, rest];
-      return read(signal);
-    }
-    if (status < 200 || status > 299) {
-      const wait = retryAfter(headers.get('Retry-After'), outside.now());
-      return {
-        outcome: {kind: 'status', status, retryAfter: wait},
-        reason: `${address} answered with status ${status}.`,
-      };
-    }
-    const json = parseBody(text, isCut);
-    const reading = readingFrom(json, platform, outside.now());
-    if (!reading) return {outcome: {kind: 'failed'}, reason: `${address} has no number at ${platform.count}.`};
-    return {
-      reading,
-      freshFor: freshFor(headers.get('Cache-Control'), headers.get('Age')),
-      poll: pollOf(json, platform),
-    };
-  };
-}
+/** Reads the count of a petition out of what its platform sent. Never throws, whatever that was. */
+export function readCount(
+  {text, isCut, readAt}: Body,
+  {platform: known, reads: [address]}: Recognised,
+  {paths = {}, scale: factor}: Overrides = {},
+): CountAnswer {
+  // With a path of its own for the count, a document that we do not know is no count document.
+  const platform = paths.count && known === countDocument ? undefined : known;
+  const count = paths.count || known.count;
+  const scale = factor && factor > 0 && factor < Infinity ? factor : platform?.scale;
+  const json = parseBody(text, isCut);
 
-function readingFrom(json: unknown, platform: Platform, readAt: number): CountReading | undefined {
-  const count = countAt(json, platform.count);
-  if (count === undefined) return undefined;
-  const goals = platform.goals?.map((goal) => (typeof goal === 'string' ? parsePositive(readPath(json, goal)) : goal));
-  const updated = platform.updated ? parseMoment(readPath(json, platform.updated)) : undefined;
-  const state = platform.state ? readPath(json, platform.state) : undefined;
+  const total = countAt(json, count, scale);
+  if (total === undefined) return {reason: `${address} has no number at ${count}.`};
+  const momentAt = (path: string | undefined) => path && readFirst(json, path, ([value]) => parseMoment(value));
+  const goals = (paths.goal ? [paths.goal] : (platform?.goals ?? [])).flatMap((goal) =>
+    typeof goal === 'string' ? readGoals(json, goal, scale) : goal,
+  );
+  const state = stateOf(json, paths.state || platform?.state, valuesIn(paths.closedValues) ?? known.closedValues);
+  const closes = momentAt(paths.closes || platform?.closes);
+  const updated = momentAt(paths.updated || platform?.updated);
+  const poll = platform?.poll ? countAt(json, platform.poll) : undefined;
   return {
-    count,
-    goals: goals?.filter((goal) => goal !== undefined) ?? [],
-    isClosed: platform.closedValues?.includes(state as string) ?? false,
-    readAt,
-    ...(updated && {updated}),
+    reading: {
+      count: total,
+      readAt,
+      ...(goals.length && {goals: [...new Set(goals)]}),
+      ...(state && {state}),
+      ...(closes && {closes}),
+      ...(updated && {updated}),
+    },
+    poll: poll === undefined ? undefined : poll * SECOND_MS,
   };
 }
 
-function pollOf(json: unknown, {poll}: Platform): number | undefined {
-  const seconds = poll ? parseCount(readPath(json, poll)) : undefined;
-  return seconds === undefined ? undefined : seconds * SECOND_MS;
+/** The state at a path, as far as we understand it. */
+function stateOf(
+  json: unknown,
+  path: string | undefined,
+  closedValues: readonly string[] = [],
+): PetitionState | undefined {
+  const word = path && readFirst(json, path, ([value]) => wordOf(value));
+  if (!word) return undefined;
+  if (closedValues.includes(word)) return FINAL_STATES.includes(word) ? (word as PetitionState) : 'closed';
+  return word === 'open' ? word : undefined;
+}
+
+/** A value may have spaces in it where commas part the values. */
+function valuesIn(closedValues: string | undefined): string[] | undefined {
+  const values = closedValues?.split(closedValues.includes(',') ? ',' : /\s+/).map((value) => value.trim());
+  return values?.filter(Boolean);
 }

@@ -1,9 +1,8 @@
+import {LONGEST_BODY} from './body.js';
 import type {Outside} from './outside.js';
 
 /** An answer later than this is none. */
 const DEADLINE_MS = 10_000;
-/** No more of a body is read than this, in bytes. */
-const LONGEST_BODY = 65_536;
 
 /** What a server answered. */
 export interface Answer {
@@ -16,12 +15,13 @@ export interface Answer {
 }
 
 /**
- * Reads an address once, gently: no credentials, no cache-busting, no header of our own, so that no preflight is needed.
+ * Reads an address once, gently: no credentials, no cache-busting, no header but `Accept`, so that no preflight is needed.
  *
+ * @param accept - The media type to ask for.
  * @returns Rejects when nothing arrives within 10 s, also when a script of the page has replaced `fetch` by one that ignores
  *   the signal; when the network or CORS forbids; and when `signal` aborts.
  */
-export function readText(address: string, signal: AbortSignal, outside: Outside): Promise<Answer> {
+export function readText(address: string, signal: AbortSignal, outside: Outside, accept?: string): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const reading = new AbortController();
     const giveUp = () => {
@@ -30,7 +30,7 @@ export function readText(address: string, signal: AbortSignal, outside: Outside)
     };
     const deadline = outside.wait(giveUp, DEADLINE_MS);
     signal.addEventListener('abort', giveUp);
-    void fetchStart(address, reading.signal, outside)
+    void fetchStart(address, reading.signal, outside, accept)
       .then(resolve, reject)
       .then(() => {
         outside.cancel(deadline);
@@ -39,11 +39,17 @@ export function readText(address: string, signal: AbortSignal, outside: Outside)
   });
 }
 
-async function fetchStart(address: string, signal: AbortSignal, outside: Outside): Promise<Answer> {
+async function fetchStart(
+  address: string,
+  signal: AbortSignal,
+  outside: Outside,
+  accept: string | undefined,
+): Promise<Answer> {
   const response = await outside.fetch(address, {
     credentials: 'omit',
     referrerPolicy: 'strict-origin-when-cross-origin',
     signal,
+    ...(accept && {headers: {Accept: accept}}),
   });
   const {status, headers, body} = response;
   return {status, headers, ...(response.ok && body ? await startOf(body) : {text: '', isCut: false})};

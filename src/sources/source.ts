@@ -14,6 +14,17 @@ export interface Sink<T> {
  */
 export type Source<T> = (signal: AbortSignal, sink: Sink<T>) => void;
 
+/** Whether one can still sign, and how it ended. */
+export type PetitionState = 'open' | 'closed' | 'won' | 'lost';
+
+/** What one of several sources says. */
+export interface CountPart {
+  /** Empty for signatures on paper that have no name of their own. */
+  readonly name: string;
+  /** Signatures; `undefined` when it never answered. */
+  readonly count: number | undefined;
+}
+
 /** One answer to "how many have signed?". */
 export interface CountReading {
   /** Signatures, a whole number from 0. */
@@ -22,17 +33,14 @@ export interface CountReading {
   readonly goals?: readonly number[];
   /** When the count was true, by whoever counts. */
   readonly updated?: Moment;
+  /** The deadline, by whoever counts. */
   readonly closes?: Moment;
-  readonly state?: string;
-  readonly parts?: readonly CountPart[];
-  readonly isPartial?: boolean;
-  /** True when nobody can sign any more. */
-  readonly isClosed?: boolean;
+  /** Left out when whoever counts does not say. */
+  readonly state?: PetitionState;
   /** When we read it: milliseconds since 1970, UTC. */
   readonly readAt?: number;
-}
-
-export interface CountPart {
-  readonly name: string;
-  readonly count: number | undefined;
+  /** With several sources: what each one says. */
+  readonly parts?: readonly CountPart[];
+  /** True when a part has no count, or when its last read failed. */
+  readonly isPartial?: boolean;
 }

@@ -1,4 +1,4 @@
-import type {Outside} from '../../src/sources/outside.js';
+import type {Outside, StreamListener} from '../../src/sources/outside.js';
 import type {Source} from '../../src/sources/source.js';
 
 /** A browser's timer with a longer delay than this fires at once, and so does ours. */
@@ -14,6 +14,14 @@ export interface RecordedRequest {
 
 /** The network's script: how a request is answered. */
 export type Reply = (request: RecordedRequest) => Response | Promise<Response>;
+
+/** An event stream that a source opened; the test speaks into it. */
+export interface RecordedStream extends StreamListener {
+  readonly address: string;
+  /** Virtual time. */
+  readonly at: number;
+  isClosed: boolean;
+}
 
 interface Timer {
   readonly at: number;
@@ -34,7 +42,10 @@ export class VirtualOutside implements Outside {
   unhurried = false;
   /** False for a page that has replaced `fetch` by one that ignores the signal. */
   heedsSignal = true;
+  /** False for a browser without server-sent events. */
+  hasStreams = true;
   readonly requests: RecordedRequest[] = [];
+  readonly streams: RecordedStream[] = [];
   /** Every delay that a timer was asked for. */
   readonly delays: number[] = [];
   mostInFlight = 0;
@@ -78,6 +89,22 @@ export class VirtualOutside implements Outside {
 
   isUnhurried(): boolean {
     return this.unhurried;
+  }
+
+  listen(address: string, listener: StreamListener): () => void {
+    if (!this.hasStreams) throw new ReferenceError('EventSource is not defined');
+    const stream = {...listener, address, at: this.time, isClosed: false};
+    this.streams.push(stream);
+    return () => (stream.isClosed = true);
+  }
+
+  /** There are no other tabs; `virtual-site.ts` has some. */
+  lock(): void {
+    throw new TypeError("Cannot read properties of undefined (reading 'request')");
+  }
+
+  channel(): never {
+    throw new DOMException('Refused.', 'SecurityError');
   }
 
   /** Timers of the source that have not fired. */

@@ -1,17 +1,11 @@
 import {expect} from '@open-wc/testing';
-import {useFakeTimers} from 'sinon';
-import {countSource, type Wishes} from '../../src/sources/count-source.js';
-import {guard} from '../../src/sources/guard.js';
-import {browser} from '../../src/sources/outside.js';
-import {share} from '../../src/sources/share.js';
-import type {CountReading, Sink} from '../../src/sources/source.js';
-import {handCrankedSource} from '../support/hand-cranked-source.js';
+import {petitionSource, type PetitionRequest} from '../../src/sources/petition-source.js';
+import type {CountReading} from '../../src/sources/source.js';
 import {
   json,
   listen,
   never,
   repeatableChance,
-  settle,
   status,
   text,
   VirtualOutside,
@@ -23,14 +17,21 @@ const MINUTE = 60 * SECOND;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
+/** What a page wishes beside an address. */
+type Wishes = Partial<PetitionRequest>;
+
 let petitions = 0;
+
+function sourceOf(src: string, wishes: Wishes, outside: VirtualOutside) {
+  return petitionSource({src, base: 'https://page.example/', ...wishes}, outside).source!;
+}
 
 /** A source of its own, as sources are shared by address, in a world whose network answers so. */
 function openPetition(reply: Reply, wishes: Wishes = {}, address = 'https://campaign.example/count') {
   const outside = new VirtualOutside(reply);
   const url = new URL(address.replace('*', String(++petitions)));
   if (!address.includes('*')) url.pathname += `/${petitions}.json`;
-  return {outside, url, source: countSource(url, wishes, outside)};
+  return {outside, url, source: sourceOf(url.href, wishes, outside)};
 }
 
 /** Answers one after the other; the last one stays. */
@@ -50,10 +51,10 @@ function busyPetition(headers: Record<string, string> = {}, extra: object = {}):
 
 const counts = (heard: readonly CountReading[]) => heard.map(({count}) => count);
 
-describe('countSource', () => {
+describe('petitionSource', () => {
   it('makes one request for 50 counters of one petition', async () => {
     const {outside, url} = openPetition(busyPetition());
-    const listeners = Array.from({length: 50}, () => listen(countSource(new URL(url), {}, outside)));
+    const listeners = Array.from({length: 50}, () => listen(sourceOf(url.href, {}, outside)));
     await outside.advance(0);
     expect(outside.requests).to.have.length(1);
     for (const {heard} of listeners) expect(counts(heard)).to.deep.equal([100]);
@@ -63,10 +64,68 @@ describe('countSource', () => {
     for (const {heard} of listeners) expect(counts(heard)).to.deep.equal([100, 101]);
   });
 
-  it('shares the reads of one petition, however its address is written', () => {
-    const uk = (address: string) => countSource(new URL(`https://petition.parliament.uk${address}`));
-    expect(uk('/petitions/1?reveal_response=yes')).to.equal(uk('/petitions/1#share'));
-    expect(uk('/petitions/1')).not.to.equal(uk('/petitions/2'));
+  it('shares the reads of one petition, however its address is written', async () => {
+    const outside = new VirtualOutside(() => json({signature_count: 5}));
+    const uk = (address: string) => listen(sourceOf(`https://petition.parliament.uk${address}`, {}, outside));
+    uk('/petitions/1?reveal_response=yes');
+    const {heard} = uk('/petitions/1#signatures');
+    await outside.advance(0);
+    expect(outside.requests).to.have.length(1);
+    expect(counts(heard)).to.deep.equal([5]);
+    uk('/petitions/2');
+    await outside.advance(0);
+    expect(outside.requests).to.have.length(2);
+  });
+
+  it('makes one request for counters that read different numbers at one address', async () => {
+    const {outside, url} = openPetition(() => json({a: 5, b: outside.requests.length}));
+    const [a, b] = ['a', 'b'].map((count) => listen(sourceOf(url.href, {paths: {count}}, outside)));
+    const nothing = listen(sourceOf(url.href, {paths: {count: 'c'}}, outside));
+    await outside.advance(0);
+    expect(outside.requests).to.have.length(1);
+    expect([counts(a!.heard), counts(b!.heard), counts(nothing.heard)]).to.deep.equal([[5], [1], []]);
+    expect(nothing.reasons).to.have.length(1);
+    // The one that changes sets the pace, and not the one that finds nothing.
+    await outside.advance(5 * MINUTE);
+    expect(new Set(outside.gaps)).to.deep.equal(new Set([MINUTE]));
+  });
+
+  it('asks for the media type that the page wishes, unless that would cost a preflight', async () => {
+    for (const [accept, sent] of [
+      ['application/json', 'application/json'],
+      ['text/x-"quoted"', undefined],
+    ]) {
+      const {outside, source} = openPetition(busyPetition(), {accept});
+      listen(source);
+      await outside.advance(0);
+      expect(new Headers(outside.requests[0]!.init.headers).get('Accept')).to.equal(sent ?? null);
+    }
+  });
+
+  it('tells the author why an address is not read', () => {
+    for (const [src, platform, why] of [
+      ['https://www.change.org/p/save-the-park', undefined, 'change'],
+      ['https://counter.greenpeace.org/count?id=5', undefined, 'changes the count'],
+      ['1234', 'uk-parliament', 'no address that uk-parliament has'],
+      ['mailto:a@a.example', undefined, 'no address of the web'],
+    ] as const) {
+      const {source, problem} = petitionSource({src, base: 'https://page.example/', platform});
+      expect(source, src).to.be.undefined;
+      expect(problem?.toLowerCase(), src).to.contain(why);
+    }
+  });
+
+  it('reads nevertheless where the page names a platform that there is not, and says so', () => {
+    const {source, problem} = petitionSource({src: '/count.json', base: 'https://page.example/', platform: 'nobody'});
+    expect(source).to.be.a('function');
+    expect(problem).to.contain('nobody');
+  });
+
+  it('is the same source for the same request', () => {
+    const outside = new VirtualOutside();
+    const {url, source} = openPetition(busyPetition());
+    expect(sourceOf(url.href, {refresh: 5, knownAt: 7}, outside)).to.equal(source);
+    expect(sourceOf(url.href, {paths: {count: 'n'}}, outside)).not.to.equal(source);
   });
 
   it('asks for nothing while nobody listens', async () => {
@@ -305,7 +364,7 @@ describe('countSource', () => {
         const outside = new VirtualOutside(busyPetition());
         outside.nextChance = () => chance;
         const url = new URL(`https://campaign.example/known/${++petitions}.json`);
-        listen(countSource(url, {knownAt: start - 59 * SECOND}, outside));
+        listen(sourceOf(url.href, {knownAt: start - 59 * SECOND}, outside));
         await outside.advance(MINUTE);
         expect(outside.requests[0]!.at - start).to.equal(wait * SECOND);
       }
@@ -313,7 +372,7 @@ describe('countSource', () => {
 
     it('spreads over the longer interval of a platform that bears less', async () => {
       const outside = new VirtualOutside(() => json({signatureCount: 5}));
-      listen(countSource(new URL('https://eci.ec.europa.eu/990/public/'), {knownAt: start - 200 * SECOND}, outside));
+      listen(sourceOf('https://eci.ec.europa.eu/990/public/', {knownAt: start - 200 * SECOND}, outside));
       await outside.advance(HOUR);
       expect(outside.requests[0]!.at - start).to.equal(150 * SECOND);
     });
@@ -337,6 +396,12 @@ describe('countSource', () => {
       ['404 after a good answer', inTurn(7, () => status(404)), {}, [7]],
       ['a petition that is closed', () => json({count: 7, state: 'closed'}), {}, [7]],
       ['a petition that is won', inTurn(6, () => json({count: 7, state: 'won'})), {}, [6, 7]],
+      [
+        'a petition whose deadline is past',
+        () => json({count: 7, closes: '2026-08-22T12:00:00Z'}),
+        {paths: {count: 'count', closes: 'closes'}},
+        [7],
+      ],
       ['a document that wants no more reads', () => json({count: 7, poll: 0}), {}, [7]],
       ['a page that wants one read', () => json({count: 7, poll: 60}), {refresh: 0}, [7]],
     ];
@@ -578,186 +643,5 @@ describe('countSource', () => {
       expect(outside.mostInFlight).to.equal(1);
       expect(outside.timers).to.be.at.most(2);
     });
-  });
-});
-
-describe('share', () => {
-  it('starts its source with the first listener and stops it with the last, as often as they come and go', () => {
-    const cranked = handCrankedSource<number>();
-    const source = share(cranked.source);
-    for (let round = 1; round <= 3; round++) {
-      const [first, second] = [listen(source), listen(source)];
-      expect([cranked.starts, cranked.listeners]).to.deep.equal([round, 1]);
-      first.leave();
-      expect(cranked.listeners).to.equal(1);
-      second.leave();
-      expect(cranked.listeners).to.equal(0);
-    }
-  });
-
-  it('tells all who listen, and nobody else', () => {
-    const cranked = handCrankedSource<number>();
-    const source = share(cranked.source);
-    const [first, second] = [listen(source), listen(source)];
-    cranked.send(1);
-    second.leave();
-    cranked.send(2);
-    cranked.fail('why');
-    first.leave();
-    cranked.send(3);
-    expect([first.heard, first.reasons]).to.deep.equal([[1, 2], ['why']]);
-    expect([second.heard, second.reasons]).to.deep.equal([[1], []]);
-  });
-
-  it('tells nobody what comes late from a run that is over', () => {
-    const sinks: Sink<number>[] = [];
-    const source = share<number>((_, sink) => void sinks.push(sink));
-    listen(source).leave();
-    const {heard, reasons} = listen(source);
-    const [over, present] = sinks as [Sink<number>, Sink<number>];
-    over.next(1);
-    over.fail('late');
-    present.next(2);
-    expect(heard).to.deep.equal([2]);
-    expect(reasons).to.be.empty;
-  });
-
-  it('forgets a trouble that is over', () => {
-    const cranked = handCrankedSource<number>();
-    const source = share(cranked.source);
-    listen(source);
-    cranked.fail('why');
-    expect(listen(source).reasons).to.deep.equal(['why']);
-    cranked.send(1);
-    expect(listen(source).reasons).to.be.empty;
-  });
-
-  it('does not start its source twice when somebody leaves upon the first value they get', () => {
-    const cranked = handCrankedSource<number>();
-    const source = share(cranked.source);
-    listen(source);
-    cranked.send(1);
-    const stay = new AbortController();
-    source(stay.signal, {next: () => stay.abort(), fail: () => undefined});
-    expect([cranked.starts, cranked.listeners]).to.deep.equal([1, 1]);
-  });
-
-  it('gives a value that its source has at once to the first listener, once', () => {
-    const source = share<number>((_, sink) => sink.next(5));
-    expect(listen(source).heard).to.deep.equal([5]);
-  });
-});
-
-describe('guard', () => {
-  it('lets through what is a number of people', () => {
-    const cranked = handCrankedSource<CountReading>();
-    const {heard, reasons} = listen(guard(cranked.source));
-    cranked.send({count: 5, goals: [10], isClosed: true});
-    cranked.send({count: '1,234' as unknown as number});
-    expect(heard).to.deep.equal([{count: 5, goals: [10], isClosed: true}, {count: 1234}]);
-    cranked.fail('why');
-    expect(reasons).to.deep.equal(['why']);
-  });
-
-  it('takes a reading without a number of people for a failure', () => {
-    for (const count of [
-      null,
-      undefined,
-      -1,
-      1.5,
-      NaN,
-      Infinity,
-      2 ** 53,
-      'many',
-      '',
-      '<b>5</b>',
-      {},
-      [],
-      [5],
-      true,
-      5n,
-    ]) {
-      const cranked = handCrankedSource<CountReading>();
-      const {heard, reasons} = listen(guard(cranked.source));
-      cranked.send({count: count as number});
-      expect(heard, typeof count).to.be.empty;
-      expect(reasons, typeof count).to.have.length(1);
-    }
-  });
-
-  it('takes what is no reading at all for a failure', () => {
-    for (const reading of [undefined, null, 5, 'five']) {
-      const cranked = handCrankedSource<CountReading>();
-      const {heard, reasons} = listen(guard(cranked.source));
-      cranked.send(reading as unknown as CountReading);
-      expect(heard, String(reading)).to.be.empty;
-      expect(reasons, String(reading)).to.have.length(1);
-    }
-  });
-
-  it('keeps what a source throws from the page', () => {
-    const {heard, reasons} = listen(
-      guard(() => {
-        throw new Error('broken');
-      }),
-    );
-    expect(heard).to.be.empty;
-    expect(reasons).to.deep.equal(['Error: broken']);
-  });
-
-  it('keeps from the page what an asynchronous source throws', async () => {
-    let uncaught = 0;
-    const count = (event: Event) => {
-      event.preventDefault();
-      uncaught += 1;
-    };
-    addEventListener('unhandledrejection', count);
-    const {reasons} = listen(guard(() => Promise.reject(new Error('broken'))));
-    // The event comes a turn or two after the rejection.
-    for (let turn = 0; turn < 5; turn++) await settle();
-    removeEventListener('unhandledrejection', count);
-    expect(reasons).to.deep.equal(['Error: broken']);
-    expect(uncaught).to.equal(0);
-  });
-
-  it('passes the signal on, so that a source of the page can stop too', () => {
-    const cranked = handCrankedSource<CountReading>();
-    const {leave} = listen(guard(cranked.source));
-    expect(cranked.listeners).to.equal(1);
-    leave();
-    expect(cranked.listeners).to.equal(0);
-  });
-});
-
-describe('browser', () => {
-  it('is unhurried after an hour in which nobody touched the page, until somebody does', () => {
-    const clock = useFakeTimers({now: Date.now() + DAY, toFake: ['Date']});
-    try {
-      browser.isUnhurried();
-      dispatchEvent(new Event('pointerdown'));
-      expect(browser.isUnhurried()).to.be.false;
-      clock.tick(HOUR);
-      expect(browser.isUnhurried()).to.be.false;
-      clock.tick(1);
-      expect(browser.isUnhurried()).to.be.true;
-      for (const touch of ['pointerdown', 'keydown', 'scroll']) {
-        clock.tick(2 * HOUR);
-        expect(browser.isUnhurried()).to.be.true;
-        document.body.dispatchEvent(new Event(touch));
-        expect(browser.isUnhurried(), touch).to.be.false;
-      }
-    } finally {
-      clock.restore();
-    }
-  });
-
-  it('is unhurried for a reader who saves data', () => {
-    dispatchEvent(new Event('keydown'));
-    Object.defineProperty(navigator, 'connection', {configurable: true, value: {saveData: true}});
-    expect(browser.isUnhurried()).to.be.true;
-    Object.defineProperty(navigator, 'connection', {configurable: true, value: {saveData: false}});
-    dispatchEvent(new Event('keydown'));
-    expect(browser.isUnhurried()).to.be.false;
-    delete (navigator as {connection?: unknown}).connection;
   });
 });
