@@ -69,6 +69,14 @@ describe('petitionSource by server-sent events', () => {
     expect(listener.heard[1]!.goals).to.deep.equal([20_000]);
   });
 
+  it('keeps apart two petitions that share the address of a stream', async () => {
+    const stream = `https://hub.example/${++streams}`;
+    const two = [1, 2].map((count) => streamed(() => json({count}), {stream}));
+    const listeners = two.map(({source}) => listen(source));
+    for (const {outside} of two) await outside.advance(0);
+    expect(listeners.map((listener, i) => two[i]!.counts(listener))).to.deep.equal([[1], [2]]);
+  });
+
   it('hears what Firebase says of the whole, and reads anew after a change of a part', async () => {
     let count = 12_000;
     const {outside, source, stream, counts} = streamed(() => json(count));
@@ -195,6 +203,18 @@ describe('petitionSource by server-sent events', () => {
       expect(heard.length).to.be.greaterThan(8);
       leave();
       expect(outside.timers).to.equal(0);
+    });
+
+    it('leaves no timer behind when the reader leaves before it comes back', async () => {
+      const {outside, source, stream} = streamed(() => json({count: 1}));
+      const {leave} = listen(source);
+      stream().opened();
+      await outside.advance(0);
+      stream().lost();
+      leave();
+      expect(outside.timers).to.equal(0);
+      await outside.advance(MINUTE);
+      expect(outside.streams).to.have.length(1);
     });
 
     it('counts failed attempts in a row only', async () => {
