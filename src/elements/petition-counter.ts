@@ -5,10 +5,10 @@ import {SourceController} from '../controllers/source-controller.js';
 import {WakeController} from '../controllers/wake-controller.js';
 import {whileConnected} from '../controllers/while-connected.js';
 import type {PetitionSignedEvent} from '../events.js';
-import {parseCount, parsePositive} from '../lib/count.js';
+import {parseCount} from '../lib/count.js';
 import {nextOf} from '../lib/deadline.js';
 import {figureOf, type Figure} from '../lib/figure.js';
-import {localMoment, parseMoment} from '../lib/moment.js';
+import {parseMoment} from '../lib/moment.js';
 import {NOT_SIGNED, read, shownCount, sign} from '../lib/signing.js';
 import {VERSION} from '../lib/version.js';
 import {petitionSource} from '../sources/petition-source.js';
@@ -16,11 +16,13 @@ import {guard} from '../sources/guard.js';
 import type {CountReading, Source} from '../sources/source.js';
 import {hostStyles} from '../styles/host.styles.js';
 import {ATTRIBUTES, readRequest, readWritten, type Written} from './counter-attributes.js';
+import {counterChecks} from './counter-checks.js';
 import {counterEvents} from './counter-events.js';
+import {knownOf} from './counter-known.js';
 import {moveCounter} from './counter-motion.js';
 import {noteText, renderCounter, renderRoom, type View} from './counter-view.js';
 import {styles} from './petition-counter.styles.js';
-import {MOMENT, NUMBER, renderProblems} from './problems.js';
+import {renderProblems} from './problems.js';
 import {internalsOf, setState} from './states.js';
 
 /**
@@ -133,6 +135,8 @@ export class PetitionCounterElement extends LitElement {
   #ownSource: Source<CountReading> | undefined;
   #problem: string | undefined;
   #reading: CountReading | undefined;
+  /** The goals the source last named; not every message of a stream repeats them. */
+  #goals: readonly number[] = [];
   #signing = NOT_SIGNED;
   #written: Written | undefined;
   #figure: Figure | undefined;
@@ -197,6 +201,7 @@ export class PetitionCounterElement extends LitElement {
     this.#request = key;
     this.#ownSource = this.source;
     this.#signing = NOT_SIGNED;
+    this.#goals = [];
     const {source, problem} = this.source ? {source: guard(this.source)} : petitionSource(request);
     this.#problem = problem;
     this.#readings.use(source);
@@ -209,24 +214,13 @@ export class PetitionCounterElement extends LitElement {
     if (count === undefined) this.#signing = {...this.#signing, read: undefined};
     else if (reading !== this.#reading || count !== this.#signing.read) this.#signing = read(this.#signing, count);
     this.#reading = reading;
+    this.#goals = reading?.goals ?? this.#goals;
   }
 
-  /** What to show of the last number and of everything the page and the source say about it. */
   #findFigure(written: Written, now: number): Figure | undefined {
     const count = shownCount(this.#signing);
     if (count === undefined) return undefined;
-    const reading = this.#reading;
-    const readAt = reading?.readAt === undefined ? undefined : localMoment(reading.readAt);
-    const known = {
-      count,
-      goals: written.goals ?? (reading?.goals ?? []).map((at) => ({at})).sort((a, b) => a.at - b.at),
-      switchAt: written.switchAt,
-      state: written.state ?? reading?.state,
-      opens: written.opens,
-      closes: written.closes ?? reading?.closes,
-      trueAt: reading ? (reading.updated ?? readAt) : parseMoment(this.updatedAt),
-    };
-    return figureOf(known, now);
+    return figureOf(knownOf(count, written, this.#reading, this.#goals, parseMoment(this.updatedAt)), now);
   }
 
   #isBelowMinimum({count}: Figure): boolean {
@@ -258,20 +252,7 @@ export class PetitionCounterElement extends LitElement {
   };
 
   #renderProblems(): unknown {
-    const {goals, switchAt, minimum, opens, closes, state} = this.#written ?? {};
-    const checks = {
-      count: [parseCount(this.count), NUMBER],
-      goal: [parsePositive(this.goal), NUMBER],
-      refresh: [parseCount(this.refresh), NUMBER],
-      offline: [parseCount(this.getAttribute('offline')), NUMBER],
-      minimum: [minimum, NUMBER],
-      'switch-at': [switchAt, NUMBER],
-      goals: [goals, 'whole numbers parted by ;'],
-      state: [state, 'open, closed, won or lost'],
-      updated: [parseMoment(this.updatedAt), MOMENT],
-      opens: [opens, MOMENT],
-      closes: [closes, MOMENT],
-    } as const;
+    const checks = counterChecks(this, readWritten(this, this.goal));
     return renderProblems(this, checks, this.#problem ?? this.#readings.trouble);
   }
 }

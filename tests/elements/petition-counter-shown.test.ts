@@ -115,6 +115,14 @@ describe('<petition-counter>, what it shows', () => {
       expect(part('goal')).to.equal('11,000 more to reach 20,000');
     });
 
+    it('keeps the goals of its source when a later message does not repeat them', async () => {
+      const {send, part} = await counterOnSource();
+      await send({count: 5, goals: [50, 10]});
+      expect(part('goal')).to.equal('5 more to reach 10');
+      await send({count: 6});
+      expect(part('goal')).to.equal('4 more to reach 10');
+    });
+
     it('takes markup in what a goal brings for text', async () => {
       const {find, part} = await counterOf('<petition-counter count="1" goals="5: <img src=x>"></petition-counter>');
       expect(find('[part="milestones"] img')).to.equal(null);

@@ -1,0 +1,30 @@
+import {parseCount, parsePositive} from '../lib/count.js';
+import {parseMoment} from '../lib/moment.js';
+import type {Written} from './counter-attributes.js';
+import {MOMENT, NUMBER, type Checks} from './problems.js';
+
+/** What of a counter's attributes can be wrong. */
+export interface Checked {
+  readonly count: unknown;
+  readonly goal: unknown;
+  readonly refresh: unknown;
+  readonly updatedAt: unknown;
+  getAttribute(name: string): string | null;
+}
+
+/** What each attribute of a counter was understood as, for its author. */
+export function counterChecks(host: Checked, {goals, switchAt, minimum, opens, closes, state}: Written): Checks {
+  return {
+    count: [parseCount(host.count), NUMBER],
+    goal: [parsePositive(host.goal), NUMBER],
+    refresh: [parseCount(host.refresh), NUMBER],
+    offline: [parseCount(host.getAttribute('offline')), NUMBER],
+    minimum: [minimum, NUMBER],
+    'switch-at': [switchAt, NUMBER],
+    goals: [goals, 'whole numbers parted by ;'],
+    state: [state, 'open, closed, won or lost'],
+    updated: [parseMoment(host.updatedAt), MOMENT],
+    opens: [opens, MOMENT],
+    closes: [closes, MOMENT],
+  };
+}
