@@ -47,6 +47,8 @@ export interface History {
   readonly unchanged: number;
   /** Reads in a row that brought none. */
   readonly failures: number;
+  /** How long the source asked to be left alone when it last brought a count; none when it has brought none. */
+  readonly asked?: number;
 }
 
 /** Nothing has been read yet. */
@@ -72,34 +74,38 @@ export function planNextRead(
   chance: number,
 ): Plan {
   if (outcome.kind === 'read') {
-    const next = {unchanged: outcome.isNew ? 0 : history.unchanged + 1, failures: 0};
-    if (outcome.poll === 0 || asks.refresh === 0) return {history: next, delay: undefined};
-    return {history: next, delay: planAfterCount(next, outcome, asks, isUnhurried, chance)};
+    const {isNew, freshFor = 0, poll} = outcome;
+    const next = {unchanged: isNew ? 0 : history.unchanged + 1, failures: 0, asked: Math.max(freshFor, poll ?? 0)};
+    if (poll === 0 || asks.refresh === 0) return {history: next, delay: undefined};
+    return {history: next, delay: waitAfterCount(next, asks, isUnhurried, chance)};
   }
-  const next = {unchanged: history.unchanged, failures: history.failures + 1};
+  const next = {...history, failures: history.failures + 1};
   if (outcome.kind === 'status' && FINAL_STATUS.includes(outcome.status)) return {history: next, delay: undefined};
-  if (outcome.kind === 'status' && BUSY_STATUS.includes(outcome.status)) {
-    const least = Math.max(outcome.retryAfter ?? BUSY_WAIT_MS, SHORTEST_INTERVAL_MS);
-    return {history: next, delay: spread(least, least, chance)};
-  }
-  // Full jitter (a random part of a growing wait) spreads the readers of an outage best; what the source bears still holds.
-  const least = Math.max(SHORTEST_INTERVAL_MS, asks.minimum ?? 0);
-  const longest = Math.min(FIRST_RETRY_MS * 2 ** history.failures, LONGEST_RETRY_MS);
-  return {history: next, delay: least + chance * Math.max(longest - least, least * 2 * JITTER)};
+  const isBusy = outcome.kind === 'status' && BUSY_STATUS.includes(outcome.status);
+  // Trouble is no reason to hurry: if all readers of an outage came back sooner than they used to, they would make the next one.
+  const usual =
+    history.asked === undefined
+      ? Math.max(SHORTEST_INTERVAL_MS, asks.minimum ?? 0)
+      : waitAfterCount(history, asks, isUnhurried, 0);
+  const least = isBusy ? Math.max(outcome.retryAfter ?? BUSY_WAIT_MS, usual) : usual;
+  // Full jitter (a random part of a growing wait) spreads the readers of an outage best.
+  const growing = isBusy ? 0 : FIRST_RETRY_MS * 2 ** history.failures + least - SHORTEST_INTERVAL_MS;
+  const width = Math.max(Math.min(growing, LONGEST_RETRY_MS) - least, least * 2 * JITTER);
+  return {history: next, delay: least + chance * width};
 }
 
-function planAfterCount(
-  {unchanged}: History,
-  {freshFor = 0, poll = 0}: {readonly freshFor?: number; readonly poll?: number | undefined},
+/** The ordinary wait, after a count. */
+function waitAfterCount(
+  {unchanged, asked = 0}: History,
   {refresh = 0, minimum = 0}: Asks,
   isUnhurried: boolean,
   chance: number,
 ): number {
-  const asked = Math.max(freshFor, poll, minimum);
-  const wished = Math.min(Math.max(asked, refresh) || DEFAULT_INTERVAL_MS, LONGEST_INTERVAL_MS);
+  const borne = Math.max(asked, minimum);
+  const wished = Math.min(Math.max(borne, refresh) || DEFAULT_INTERVAL_MS, LONGEST_INTERVAL_MS);
   const stretched = Math.max(wished, Math.min(wished * STRETCH ** unchanged, LONGEST_STRETCH_MS));
   const interval = Math.min(stretched * (isUnhurried ? UNHURRIED : 1), LONGEST_INTERVAL_MS);
-  return Math.min(spread(interval, Math.min(asked, LONGEST_INTERVAL_MS), chance), LONGEST_INTERVAL_MS);
+  return Math.min(spread(interval, Math.min(borne, LONGEST_INTERVAL_MS), chance), LONGEST_INTERVAL_MS);
 }
 
 /** Varies a wait by 20 % either way; the range moves up as a whole where it would begin below what the source bears. */

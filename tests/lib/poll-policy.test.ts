@@ -123,7 +123,7 @@ describe('planNextRead', () => {
 
     it('makes nothing of failures that came before', () => {
       expect(plan(read(), {history: {failures: 7}})).to.deep.equal({
-        history: {unchanged: 0, failures: 0},
+        history: {unchanged: 0, failures: 0, asked: 0},
         delay: MINUTE,
       });
     });
@@ -151,7 +151,7 @@ describe('planNextRead', () => {
 
     it('begins anew when the count changes', () => {
       const {history, delay} = plan(read(), {history: {unchanged: 5}});
-      expect(history).to.deep.equal({unchanged: 0, failures: 0});
+      expect(history).to.deep.equal({unchanged: 0, failures: 0, asked: 0});
       expect(delay).to.equal(MINUTE);
     });
 
@@ -176,7 +176,7 @@ describe('planNextRead', () => {
       const afterFailure = plan(failed, {history: {unchanged: 3}});
       expect(afterFailure.history).to.deep.equal({unchanged: 3, failures: 1});
       const afterRead = plan(read({isNew: false}), {history: afterFailure.history});
-      expect(afterRead.history).to.deep.equal({unchanged: 4, failures: 0});
+      expect(afterRead.history).to.deep.equal({unchanged: 4, failures: 0, asked: 0});
     });
   });
 
@@ -300,7 +300,60 @@ describe('planNextRead', () => {
 
     it('begins anew after a count', () => {
       const {history} = plan(read(), {history: {failures: 5}});
-      expect(waits(failed, {history})).to.deep.equal([10, 20, 30]);
+      expect(waits(failed, {history})).to.deep.equal(waits(failed, {history: plan(read()).history}));
+    });
+  });
+
+  describe('when there is trouble after a count', () => {
+    const after = (outcome: Outcome, situation: Situation = {}) => plan(outcome, situation).history;
+
+    it('does not come back sooner than after another count, and spreads the readers wider each time', () => {
+      let history = after(read());
+      const seen = Array.from({length: 7}, () => {
+        const seconds = waits(failed, {history});
+        history = plan(failed, {history}).history;
+        return seconds;
+      });
+      expect(seen).to.deep.equal([
+        [48, 58, 68],
+        [48, 73, 98],
+        [48, 103, 158],
+        [48, 163, 278],
+        [48, 283, 518],
+        [48, 474, 899],
+        [48, 474, 899],
+      ]);
+    });
+
+    it('still goes by what the source asked for with its last count', () => {
+      for (const outcome of [read({poll: 300 * SECOND}), read({freshFor: 300 * SECOND})]) {
+        const history = after(outcome);
+        expect(waits(failed, {history})).to.deep.equal([300, 360, 420]);
+        expect(waits(failed, {history: after(failed, {history})})).to.deep.equal([300, 360, 420]);
+        expect(waits(status(503, SECOND), {history})).to.deep.equal([300, 360, 420]);
+      }
+    });
+
+    it('goes by what the page asks for and by how long nothing has changed', () => {
+      expect(waits(failed, {history: after(read()), asks: {refresh: 200 * SECOND}})).to.deep.equal([160, 192, 224]);
+      const history = after(read({isNew: false}), {history: {unchanged: 50}});
+      expect(waits(failed, {history})).to.deep.equal([480, 576, 672]);
+    });
+
+    it('is as unhurried as after a count', () => {
+      expect(waits(failed, {history: after(read()), isUnhurried: true})).to.deep.equal([192, 230, 269]);
+    });
+
+    it('does not come back within what is usual when a busy source says at once, and no later than it says', () => {
+      const history = after(read());
+      expect(waits(status(429, SECOND), {history})).to.deep.equal([48, 58, 67]);
+      expect(waits(status(503, 120 * SECOND), {history})).to.deep.equal([120, 144, 168]);
+      expect(waits(status(503), {history})).to.deep.equal([300, 360, 420]);
+    });
+
+    it('keeps waiting for an hour where an hour was asked for', () => {
+      const history = after(read({freshFor: 24 * HOUR}));
+      expect(plan(failed, {history}).delay).to.be.at.least(HOUR);
     });
   });
 
