@@ -22,11 +22,11 @@ const [clients, days, seed] = [values.clients, values.days, values.seed].map(Num
 if (![clients, days, seed].every((value) => Number.isSafeInteger(value) && value > 0))
   throw new Error('--clients, --days and --seed take whole numbers from 1.');
 
-const {pollCount} = await loadSource();
+const {pollBody} = await loadSource();
 const rows = [];
 for (const scenario of scenarios(days)) {
   process.stderr.write(`${scenario.rows[0].name} …\n`);
-  rows.push(...(await measure(scenario, {clients, seed, pollCount})));
+  rows.push(...(await measure(scenario, {clients, seed, pollBody})));
 }
 
 const caption = `${new Date().toISOString().slice(0, 10)}, seed ${seed}:`;

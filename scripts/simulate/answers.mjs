@@ -12,11 +12,8 @@ export const serverError = () => status(500);
 export const silence = () => ({...failed({kind: 'failed'}), lateMs: DEADLINE_MS});
 export const busy = (seconds) => () => status(503, seconds * SECOND_MS);
 
-/** A success with a count document. */
-export function count(number, pollSeconds) {
-  const poll = pollSeconds === undefined ? undefined : pollSeconds * SECOND_MS;
-  return {answer: {reading: {count: number, goals: [], isClosed: false}, freshFor: 0, poll}};
-}
+/** A success with a count, and with the seconds it wants between reads. */
+export const count = (number, pollSeconds) => ({number, pollSeconds});
 
 /** A petition that somebody signs every second. */
 export const signedAllTheTime = (pollSeconds) => (time) => count(1 + Math.floor(time / SECOND_MS), pollSeconds);

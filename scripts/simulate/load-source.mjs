@@ -6,7 +6,7 @@ import {build} from 'esbuild';
 // What is simulated is the polling source of src and the policy it follows, not a copy of their rules.
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-const ENTRY = 'src/sources/poll-count.ts';
+const ENTRY = 'src/sources/poll-body.ts';
 
 /**
  * Compiles the polling source into .cache and loads it.

@@ -1,12 +1,13 @@
 /** A page that is looked at for longer than this without a touch is left alone; the same hour as in src/sources/outside.ts. */
 const IDLE_AFTER_MS = 3_600_000;
+const SECOND_MS = 1000;
 
 /** One reader and the page they look at: the outside world of one source, in virtual time. */
 export class Page {
   #id;
   #scenario;
   #tally;
-  #pollCount;
+  #pollBody;
   #source;
   #look;
   #time = 0;
@@ -15,14 +16,16 @@ export class Page {
   #readerMovesAt;
   #timerAt = Infinity;
   #answerAt = Infinity;
+  #text;
+  #pollSeconds;
   #onTimer;
   #onAnswer;
 
-  constructor(id, scenario, {pollCount, tally, chance}) {
+  constructor(id, scenario, {pollBody, tally, chance}) {
     this.#id = id;
     this.#scenario = scenario;
     this.#tally = tally;
-    this.#pollCount = pollCount;
+    this.#pollBody = pollBody;
     this.chance = chance;
     this.#readerMovesAt = scenario.arrivesAt(chance, id);
   }
@@ -51,7 +54,7 @@ export class Page {
     this.#shownAt = this.#time;
     this.#source ??= this.#open(firstReadAfter?.(this.chance));
     this.#look = new Look();
-    this.#source(this.#look, UNHEARD);
+    this.#source(this.#look, {next: (body) => this.#hear(body), fail() {}});
     this.#readerMovesAt = this.#time + (staysFor?.(this.chance) ?? Infinity);
   }
 
@@ -65,19 +68,35 @@ export class Page {
 
   #open(firstReadAfter = 0) {
     const {asks = {}} = this.#scenario;
-    return this.#pollCount({read: () => this.#read(), asks, firstAt: this.#time + firstReadAfter}, this);
+    const firstAt = this.#time + firstReadAfter;
+    return this.#pollBody({read: () => this.#read(), asks, firstAt, key: 'simulated'}, this);
   }
 
   #read() {
     this.#tally.add(this.#id, this.#time, !this.#look || !this.isOnline());
-    const {answer, lateMs} = this.#scenario.answerAt(this.#time);
+    const {answer, lateMs, number, pollSeconds} = this.#scenario.answerAt(this.#time);
+    if (!answer) {
+      this.#pollSeconds = pollSeconds;
+      return Promise.resolve({body: {text: String(number), isCut: false, readAt: this.#time}, freshFor: 0});
+    }
     if (!lateMs) return Promise.resolve(answer);
     this.#answerAt = this.#time + lateMs;
     return new Promise((resolve) => (this.#onAnswer = () => resolve(answer)));
   }
 
+  #hear({text, report}) {
+    const poll = this.#pollSeconds === undefined ? undefined : this.#pollSeconds * SECOND_MS;
+    report({isNew: text !== this.#text, poll, isOver: false});
+    this.#text = text;
+  }
+
   now() {
     return this.#time;
+  }
+
+  /** Every reader here is alone with the page: there are no other tabs to read for it. */
+  lock() {
+    throw new Error('no locks');
   }
 
   wait(callback, delayMs) {
@@ -97,9 +116,6 @@ export class Page {
     return !this.#scenario.isTouched && this.#time - this.#shownAt > IDLE_AFTER_MS;
   }
 }
-
-/** Who listens here wants to know when is read, not what. */
-const UNHEARD = {next() {}, fail() {}};
 
 /** The signal of one look at a page: an AbortSignal as far as the source uses it, and much quicker. */
 class Look {

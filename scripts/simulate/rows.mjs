@@ -11,8 +11,8 @@ const ROUNDING_MS = 0.001;
 const HIGHEST_AFTERWARDS = 1.5;
 
 /** Simulates a scenario and measures what the table shows. */
-export async function measure(scenario, {clients, seed, pollCount}) {
-  const tally = await simulate(scenario, {clients, seed, pollCount});
+export async function measure(scenario, {clients, seed, pollBody}) {
+  const tally = await simulate(scenario, {clients, seed, pollBody});
   return scenario.rows.map(({name, span, calm, aftermath, isSilent}) => {
     const mean = tally.meanIn(calm);
     const isMeasurable = aftermath && mean * BIN_SECONDS * calm.length >= FEWEST_READS_IN_BIN;

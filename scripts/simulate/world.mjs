@@ -13,9 +13,9 @@ const TURNS = 2;
  *
  * @returns What the server saw.
  */
-export async function simulate(scenario, {clients, seed, pollCount}) {
+export async function simulate(scenario, {clients, seed, pollBody}) {
   const tally = new Tally(clients, scenario.endMs);
-  const means = {pollCount, tally, chance: repeatableChance(seed)};
+  const means = {pollBody, tally, chance: repeatableChance(seed)};
   for (let first = 0; first < clients; first += TOGETHER) {
     const count = Math.min(TOGETHER, clients - first);
     const pages = Array.from({length: count}, (_, i) => new Page(first + i, scenario, means));

@@ -152,6 +152,24 @@ describe('the script tag', () => {
     opened.close();
   });
 
+  it('reads one address once for fifty counters, and for two copies of itself', async () => {
+    const requests: string[] = [];
+    const counters = '<petition-counter src="/count">many</petition-counter>'.repeat(50);
+    const opened = await openPage(page(scripts['twice'] ?? '', counters), (window) => {
+      window.fetch = (address) => {
+        requests.push(address instanceof Request ? address.url : String(address));
+        return Promise.resolve(new Response('{"count": 12345}', {headers: {'Cache-Control': 'no-store'}}));
+      };
+    });
+    await settle(opened, TAGS);
+    // The others are too far below to be seen.
+    const first = opened.document.querySelector('petition-counter');
+    if (!first?.shadowRoot?.querySelector('[part="number"]'))
+      await new Promise((told) => first?.addEventListener('counter-changed', told));
+    expect(requests.map((address) => new URL(address).pathname)).to.deep.equal(['/count']);
+    opened.close();
+  });
+
   it('keeps the author’s words where the script never comes', async () => {
     const opened = await openPage(page(''));
     expect(opened.document.body.innerText).to.match(/One\.\s+Two\.\s+Sign\s+many people have signed/);

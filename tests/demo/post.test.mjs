@@ -287,6 +287,14 @@ describe('the demo pages for other situations', () => {
     'arabic',
     'armenian',
     'dark-page',
+    'counter-live',
+    'counter-coalition',
+    'counter-ladder',
+    'counter-closed',
+    'counter-stale',
+    'counter-minimum',
+    'counter-ring',
+    'counter-sentence',
   ]) {
     it(`stay silent: ${name}`, async () => {
       await onPage(`situations/${name}.html`, async (page, {complaints}) => {
@@ -311,6 +319,52 @@ describe('the demo pages for other situations', () => {
       });
     });
   }
+
+  const counters = {
+    'counter-live': [/^12,3\d\d people have signed/],
+    'counter-coalition': [
+      /^14,[23]\d\d people have signed.*How this adds up/,
+      /^12,3\d\d people.*could not be counted/,
+    ],
+    'counter-ladder': [
+      /Only 1 more to reach 2,000/,
+      /At 10,000: the council has to answer/,
+      /10,900 more to reach 20,000/,
+    ],
+    'counter-closed': [/^21,804 people signed This petition has won/, /Signing has closed/, /The council said no/],
+    'counter-stale': [/As of 2 March 2026/],
+    'counter-minimum': [/^Be one of the first to sign/, /^We have just begun\. Will you/],
+    'counter-ring': [/more to reach 20,000/, /more to reach 20,000/, /1\.23m/i],
+    'counter-sentence': [/^12,3\d\d$/, /^1,874$/],
+  };
+  for (const [name, expected] of Object.entries(counters)) {
+    it(`show each counter as it stands: ${name}`, async () => {
+      await onPage(`situations/${name}.html`, async (page) => {
+        await page.waitForFunction(() =>
+          [...document.querySelectorAll('petition-counter')].every((el) =>
+            el.shadowRoot.querySelector('[part="text"], [part="number"]'),
+          ),
+        );
+        await settle(page);
+        const shown = await page.$$eval('petition-counter', (all) =>
+          all.map((el) => el.shadowRoot.textContent.replace(/\s+/g, ' ').trim()),
+        );
+        assert.equal(shown.length, expected.length);
+        expected.forEach((words, i) => assert.match(shown[i], words));
+      });
+    });
+  }
+
+  it('leave a counter without its script to the words of the page', async () => {
+    const opened = await demo.openPage();
+    await opened.page.goto(demo.url('situations/counter-scriptless.html'));
+    assert.match(
+      await opened.page.$eval('main', (main) => main.innerText),
+      /^12,345 people have signed, of the 20,000/,
+    );
+    assert.deepEqual(opened.complaints, []);
+    await opened.close();
+  });
 
   it('leave a tag that the page has taken to the page, and the others work', async () => {
     await onPage('situations/tag-taken.html', async (page) => {

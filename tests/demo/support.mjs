@@ -81,11 +81,13 @@ export async function upgraded(page) {
   await settle(page);
 }
 
-/** The number a counter shows, without grouping. */
+/** The number a counter shows, without grouping, and without the digits that roll over it. */
 export async function shownNumber(page, selector) {
-  return page.$eval(selector, (counter) =>
-    Number(counter.shadowRoot.querySelector('[part="number"]')?.textContent.replace(/\D/g, '') || NaN),
-  );
+  return page.$eval(selector, (counter) => {
+    const number = counter.shadowRoot.querySelector('[part="number"]')?.cloneNode(true);
+    number?.querySelector('.roll')?.remove();
+    return Number(number?.textContent.replace(/\D/g, '') || NaN);
+  });
 }
 
 /** A text with every run of white space as one space. */

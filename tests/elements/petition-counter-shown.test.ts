@@ -87,6 +87,18 @@ describe('<petition-counter>, what it shows', () => {
     });
   });
 
+  it('takes exactly the space that the documented rule keeps before the script arrives', async () => {
+    const kept = await fixture<HTMLElement>(
+      '<div style="margin-block: 1.5em; min-block-size: calc(3.90625em + 1.375rem)">12,345 people have signed</div>',
+    );
+    const {el} = await counterOf(
+      '<petition-counter count="12345" goal="20000">12,345 people have signed</petition-counter>',
+    );
+    expect(el.getBoundingClientRect().height).to.be.closeTo(kept.getBoundingClientRect().height, 0.1);
+    const {marginTop, marginBottom} = getComputedStyle(el);
+    expect([marginTop, marginBottom]).to.deep.equal(['24px', '24px']);
+  });
+
   describe('of its goals', () => {
     it('goes on by itself on a ladder', async () => {
       const {el, part} = await counterOf('<petition-counter goals="auto" count="99"></petition-counter>');
