@@ -101,7 +101,7 @@ export class ExcerptToggledEvent extends Event {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'cta-activate': CtaActivateEvent;
     'counter-changed': CounterChangedEvent;
     'counter-closed': CounterClosedEvent;

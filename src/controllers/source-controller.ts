@@ -41,10 +41,12 @@ export class SourceController<T> {
     return news;
   }
 
-  /** Stops listening for good, and keeps what is known. */
-  rest(): void {
-    this.#run?.abort();
-    this.#isResting = true;
+  /** Stops listening and keeps what is known, or goes on. */
+  rest(isResting: boolean): void {
+    if (isResting === this.#isResting) return;
+    this.#isResting = isResting;
+    if (isResting) this.#run?.abort();
+    else this.#listen();
   }
 
   /** Listens to another source, or to none. What the one before brought is forgotten. */

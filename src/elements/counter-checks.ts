@@ -12,6 +12,9 @@ export interface Checked {
   getAttribute(name: string): string | null;
 }
 
+const oneOf = (host: Checked, name: string, values: readonly string[]) =>
+  [values.find((value) => value === host.getAttribute(name)), values.join(' or ')] as const;
+
 /** What each attribute of a counter was understood as, for its author. */
 export function counterChecks(host: Checked, {goals, switchAt, minimum, opens, closes, state}: Written): Checks {
   return {
@@ -23,6 +26,9 @@ export function counterChecks(host: Checked, {goals, switchAt, minimum, opens, c
     'switch-at': [switchAt, NUMBER],
     goals: [goals, 'whole numbers parted by ;'],
     state: [state, 'open, closed, won or lost'],
+    scale: [Number(host.getAttribute('scale')) > 0 || undefined, 'a number above 0'],
+    shape: oneOf(host, 'shape', ['bar', 'ring', 'text', 'number']),
+    transport: oneOf(host, 'transport', ['sse']),
     updated: [parseMoment(host.updatedAt), MOMENT],
     opens: [opens, MOMENT],
     closes: [closes, MOMENT],

@@ -30,20 +30,20 @@ export function moveCounter(
   isSeen: boolean,
 ): void {
   const fill = root.querySelector<HTMLElement>('[part="fill"]');
+  const number = root.querySelector<HTMLElement>('[part="number"]');
+  const isSame = before?.count === now.count;
+  const moves = before && !isSame && isSeen && !matchMedia('(prefers-reduced-motion: reduce)').matches;
+  // In mid-move the bar goes on from where it is seen.
+  const width = moves && before.goal?.at === now.goal?.at ? fill?.getBoundingClientRect().width : undefined;
   // Through the object model, as a policy against inline styles forbids the attribute.
   fill?.style.setProperty('--_share', String(now.share));
-  if (!before || before.count === now.count || !isSeen) return;
-  if (matchMedia('(prefers-reduced-motion: reduce)').matches) return;
-  const number = root.querySelector<HTMLElement>('[part="number"]');
+  if (fill && width !== undefined) moveBar(fill, width);
+  if (!number || isSame) return;
+  if (!moves || number.querySelector('.unseen')) return endRoll(number);
   const format = (count: number) => formatCount(count, tag);
-  if (number && !number.querySelector('.unseen')) {
-    const digits = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9].map(format).join('');
-    rollNumber(
-      number,
-      digitPaths(shownBy(number) ?? format(before.count), format(now.count), digits, now.count > before.count),
-    );
-  }
-  if (fill && before.goal?.at === now.goal?.at) moveBar(fill, before.share, now.share);
+  const digits = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9].map(format).join('');
+  const from = shownBy(number) ?? format(before.count);
+  rollNumber(number, digitPaths(from, format(now.count), digits, now.count > before.count));
 }
 
 /**
@@ -51,7 +51,8 @@ export function moveCounter(
  * move on the compositor, and go when they stand.
  */
 function rollNumber(element: HTMLElement, paths: readonly (readonly string[])[]): void {
-  rolls.get(element)?.layer.remove();
+  endRoll(element);
+  if (paths.every(({length}) => length < 2)) return;
   const layer = document.createElement('span');
   layer.className = 'roll';
   layer.setAttribute('aria-hidden', 'true');
@@ -61,12 +62,17 @@ function rollNumber(element: HTMLElement, paths: readonly (readonly string[])[])
   element.append(layer);
   element.classList.add('rolling');
   const turning = wheels.find((wheel) => typeof wheel !== 'string');
-  void turning?.animation.finished.then(() => {
-    if (rolls.get(element) !== roll) return;
-    rolls.delete(element);
-    layer.remove();
-    element.classList.remove('rolling');
-  });
+  const end = () => {
+    if (rolls.get(element) === roll) endRoll(element);
+  };
+  void turning?.animation.finished.then(end, end);
+}
+
+/** Takes the wheels away, and shows the number itself. */
+function endRoll(element: Element): void {
+  rolls.get(element)?.layer.remove();
+  rolls.delete(element);
+  element.classList.remove('rolling');
 }
 
 function addWheel(layer: Element, path: readonly string[]): Wheel | string {
@@ -92,10 +98,13 @@ function shownBy(element: Element): string | undefined {
     .join('');
 }
 
-/** Lets a bar grow or shrink from the share it had to the one it has, on the compositor. */
-function moveBar(fill: HTMLElement, before: number, after: number): void {
-  if (!after) return;
+/** Lets a bar grow or shrink from a width in pixels to the one it has, on the compositor. */
+function moveBar(fill: HTMLElement, before: number): void {
+  for (const animation of fill.getAnimations()) animation.cancel();
+  const {width} = fill.getBoundingClientRect();
+  // A ring is as wide as ever, and would be squashed.
+  if (!width || width === before) return;
   const origin = getComputedStyle(fill).direction === 'rtl' ? 'right' : 'left';
   fill.style.setProperty('transform-origin', origin);
-  fill.animate({transform: [`scaleX(${before / after})`, 'none']}, {...TIMING, fill: 'none'});
+  fill.animate({transform: [`scaleX(${before / width})`, 'none']}, {...TIMING, fill: 'none'});
 }

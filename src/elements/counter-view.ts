@@ -1,5 +1,5 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import type {Figure} from '../lib/figure.js';
+import type {Figure, Standing} from '../lib/figure.js';
 import type {Goal} from '../lib/goals.js';
 import {formatDay, formatMoment, type Moment} from '../lib/moment.js';
 import {formatCompact, formatCount} from '../lib/number-format.js';
@@ -26,13 +26,14 @@ const digits = (_: string, text: string) => html`<span translate="no">${text}</s
 
 /** What the placeholders of every phrase stand for. */
 function valuesOf({figure, tag}: View): Values {
-  const {count, goal, missing, share, closes} = figure;
+  const {count, goal, missing, share, opens, closes} = figure;
   return {
     count: formatCount(count, tag),
     goal: goal && formatCount(goal.at, tag),
     missing: goal && formatCount(missing, tag),
     percent: goal && formatCount(Math.floor(goal.at > count ? share * 100 : (count / goal.at) * 100), tag),
     brings: goal?.brings,
+    opens: opens && dayOf(opens, tag),
     closes: closes && dayOf(closes, tag),
   };
 }
@@ -61,29 +62,47 @@ export function renderText(view: View): TemplateResult {
   const pieces = renderPieces(fillTemplate(own ?? ours, values), (name, text) =>
     name === 'count' ? renderNumber(view) : digits(name, text),
   );
-  return html`<p part="text" lang=${own === null ? language : tag}>${pieces}</p>`;
+  return html`<p part="text" lang=${own === null ? language : tag}><bdi>${pieces}</bdi></p>`;
 }
 
 /** Instead of the number, while it is too small to be shown. */
-export function renderBelowMinimum({host, strings, tag, language}: View): TemplateResult {
+function renderBelowMinimum({host, strings, tag, language}: View): TemplateResult {
   const own = host.getAttribute('text-minimum');
-  return html`<p part="text" lang=${own === null ? language : tag}>
+  return html`<span part="text" lang=${own === null ? language : tag}>
     <slot name="minimum">${own ?? strings.belowMinimum}</slot>
-  </p>`;
+  </span>`;
 }
 
-/** How the petition stands, in the page's words or ours; empty when there is nothing to say. */
-export function noteOf(view: View): string {
-  const {host, figure, strings, language} = view;
-  const own = host.getAttribute(`text-${figure.standing}`);
+/** How a petition stands, in the page's words or ours; empty when there is nothing to say. */
+function noteOf({host, figure, strings, language}: View, standing = figure.standing): string {
+  const own = host.getAttribute(`text-${standing}`);
   if (own !== null) return own;
-  const needsGoal = ['normal', 'near', 'reached'].includes(figure.standing);
-  return needsGoal && !figure.goal ? '' : pluralOf(strings.notes[figure.standing], figure.missing, language);
+  const needsGoal = ['normal', 'near', 'reached'].includes(standing);
+  return needsGoal && !figure.goal ? '' : pluralOf(strings.notes[standing], figure.missing, language);
 }
 
-/** The same as plain text, to be announced. */
-export function noteText(view: View): string {
-  return fillText(noteOf(view), valuesOf(view));
+/** The language of that note: that of the page when the words are the page's. */
+const languageOf = ({host, tag, language}: View, standing: Standing) =>
+  host.hasAttribute(`text-${standing}`) ? tag : language;
+
+/** What is said aloud, and in which language. */
+export interface News {
+  readonly text: string;
+  readonly language: string;
+}
+
+/**
+ * What to tell those who listen: a goal that was reached, or that the petition stands differently now. Nothing else is worth
+ * an interruption.
+ */
+export function newsOf(view: View, before: Figure): News | undefined {
+  const {host, figure, tag} = view;
+  const reached = before.goals.filter(({at}) => before.count < at && figure.count >= at).pop();
+  const standing = reached && !figure.isOver ? 'reached' : figure.standing;
+  if (!reached && standing === before.standing) return undefined;
+  const values = {...valuesOf(view), ...(reached && {goal: formatCount(reached.at, tag)})};
+  const slotted = host.querySelector(`:scope > [slot="${standing}"]`)?.textContent;
+  return {text: slotted ?? fillText(noteOf(view, standing), values), language: languageOf(view, standing)};
 }
 
 /** The bar or ring: one element that has a name and says its value in words. Without a goal there is none. */
@@ -110,8 +129,12 @@ export function renderNotes(view: View): TemplateResult {
   const {figure, strings, tag, language, isPartial} = view;
   const {standing, closes, isOver, oldSince} = figure;
   const note = renderPieces(fillTemplate(noteOf(view), valuesOf(view)), digits);
+  const goal = isOver && figure.missing ? fillTemplate(strings.goal, valuesOf(view)) : [];
   return html`<p class="notes" lang=${language}>
-    <span part="goal"><slot name=${standing}>${note}</slot></span>
+    <span part="goal" lang=${languageOf(view, standing)}
+      ><slot name=${standing}><bdi>${note}</bdi></slot></span
+    >
+    ${goal.length ? html`<bdi>${renderPieces(goal, digits)}</bdi>` : nothing}
     ${closes && !isOver ? renderDated('deadline', strings.until, closes, dayOf(closes, tag)) : nothing}
     ${oldSince ? renderDated('age', strings.asOf, oldSince, formatMoment(oldSince, tag)) : nothing}
     ${isPartial ? html`<span part="incomplete">${strings.incomplete}</span>` : nothing}
@@ -120,7 +143,7 @@ export function renderNotes(view: View): TemplateResult {
 
 function renderDated(part: string, phrase: string, moment: Moment, date: string): TemplateResult {
   const time = (_: string, text: string) => html`<time datetime=${new Date(moment.time).toISOString()}>${text}</time>`;
-  return html`<span part=${part}>${renderPieces(fillTemplate(phrase, {date}), time)}</span>`;
+  return html`<span part=${part}><bdi>${renderPieces(fillTemplate(phrase, {date}), time)}</bdi></span>`;
 }
 
 /** What the goals bring: the one that matters now, or with `milestones` all that bring something. */
@@ -128,12 +151,12 @@ export function renderMilestones(view: View): TemplateResult | typeof nothing {
   const {host, figure, strings, tag, language} = view;
   const shown = host.hasAttribute('milestones') ? figure.goals : figure.goal ? [figure.goal] : [];
   const telling = shown.filter(({brings}) => brings);
+  const value = (name: string, text: string) =>
+    name === 'goal' ? digits(name, text) : html`<span lang=${tag}>${text}</span>`;
   const item = ({at, brings}: Goal) => {
     const pieces = fillTemplate(strings.milestone, {goal: formatCount(at, tag), brings});
     const mark = figure.count < at ? nothing : html`<span class="unseen"> (${strings.passed})</span>`;
-    return html`<li class=${figure.count < at ? '' : 'passed'}>
-      ${renderPieces(pieces, (name, text) => (name === 'goal' ? digits(name, text) : text))}${mark}
-    </li>`;
+    return html`<li class=${figure.count < at ? '' : 'passed'}><bdi>${renderPieces(pieces, value)}</bdi>${mark}</li>`;
   };
   return telling.length
     ? html`<ul part="milestones" lang=${language}>
@@ -159,10 +182,11 @@ export function renderParts({parts, host, strings, tag, language}: View): Templa
 /** All of a counter that has a number. */
 export function renderCounter(view: View, isBelowMinimum: boolean): TemplateResult {
   const own = html`<slot class="hidden"></slot>`;
-  if (view.host.getAttribute('shape') === 'number' && !isBelowMinimum) {
-    return html`<span class="words">${own}${renderNumber(view)}</span>`;
+  const words = isBelowMinimum ? renderBelowMinimum(view) : undefined;
+  if (view.host.getAttribute('shape') === 'number') {
+    return html`<span class="words">${own}${words ?? renderNumber(view)}</span>`;
   }
-  if (isBelowMinimum) return html`<div class="words">${own}${renderBelowMinimum(view)}</div>`;
+  if (words) return html`<div class="words">${own}${words}</div>`;
   return html`
     <div class="words">${own}${renderText(view)}</div>
     ${renderTrack(view)} ${renderNotes(view)} ${renderMilestones(view)} ${renderParts(view)}

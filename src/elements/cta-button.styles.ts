@@ -32,6 +32,11 @@ export const styles = css`
     cursor: pointer;
   }
 
+  /* An editor's line breaks round the control. */
+  ::slotted(br) {
+    display: none;
+  }
+
   .control:hover,
   ::slotted(a[href]:hover),
   ::slotted(button:hover) {

@@ -101,12 +101,12 @@ export class CtaButtonElement extends LitElement {
     const {tag, strings, language} = this.#locale;
     const day = (moment: Moment | undefined) => ({date: moment && formatDay(moment.time + moment.offset, tag)});
     if (this.#phase === 'soon') {
-      return html`<p part="closed" lang=${language}>${fillText(strings.opens, day(this.#opens))}</p>`;
+      return html`<p part="closed" lang=${language}><bdi>${fillText(strings.opens, day(this.#opens))}</bdi></p>`;
     }
     const wayOn = safeUrl(this.closedHref, this.baseURI);
     const words = this.closedText || fillText(strings.closed, day(this.#closes));
     return html`<p part="closed" lang=${this.closedText ? tag : language}>
-      <slot name="closed">${words}</slot>
+      <slot name="closed"><bdi>${words}</bdi></slot>
       ${wayOn ? html`<a href=${wayOn.href}>${strings.closedLink}</a>` : nothing}
     </p>`;
   }

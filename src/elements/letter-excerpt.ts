@@ -100,7 +100,8 @@ export class LetterExcerptElement extends LitElement {
 
   protected override render(): unknown {
     const {tag, strings, language} = this.#locale;
-    const link = this.#toPassage(this.href);
+    // The page's own link stands in a paragraph where an editor wrapped it, and so in no slot.
+    const link = findOwnLink(this) ? undefined : this.#toPassage(this.href);
     return html`
       <figure part="card">
         ${this.#renderPassage()} ${this.#rest ? this.#renderToggle() : nothing}

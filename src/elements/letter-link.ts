@@ -7,7 +7,7 @@ const aims = new WeakMap<Element, Aim>();
 
 /** The author's own link to the letter, `<a slot="link" href>`, also where a CMS wrapped it. */
 export function findOwnLink(host: Element): HTMLAnchorElement | null {
-  return host.querySelector<HTMLAnchorElement>(':scope > a[slot="link"][href], :scope > [slot="link"] a[href]');
+  return host.querySelector<HTMLAnchorElement>('a[slot="link"][href], [slot="link"] a[href]');
 }
 
 /** The address the page wrote into a link, before we aimed it at the passage. */

@@ -12,8 +12,14 @@ export function findParagraphs(host: Element): HTMLElement[] {
   const others = [...host.querySelectorAll(NOT_PASSAGE)];
   return [...host.querySelectorAll<HTMLElement>(BLOCKS)].filter(
     (block) =>
-      block.textContent.trim() && !block.querySelector(BLOCKS) && !others.some((other) => other.contains(block)),
+      saysMore(block, others) && !block.querySelector(BLOCKS) && !others.some((other) => other.contains(block)),
   );
+}
+
+/** True for a block with words of its own: one that an editor put round the page's link has none. */
+function saysMore(block: Element, others: readonly Element[]): boolean {
+  const inside = others.filter((other) => block.contains(other)).map((other) => other.textContent);
+  return block.textContent.trim().length > inside.join('').trim().length;
 }
 
 /** The words of a passage, a string for each block that a text match cannot cross. */

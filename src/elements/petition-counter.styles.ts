@@ -22,12 +22,15 @@ export const styles = css`
   /* The page's words and ours share one place, so that it keeps its height when one takes over from the other. */
   .words {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     align-items: end;
     min-block-size: 2.5em;
+    overflow-wrap: anywhere;
   }
 
   span.words {
     display: inline-grid;
+    grid-template-columns: auto;
     align-items: baseline;
     min-block-size: 0;
   }

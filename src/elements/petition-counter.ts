@@ -20,7 +20,7 @@ import {counterChecks} from './counter-checks.js';
 import {counterEvents} from './counter-events.js';
 import {knownOf} from './counter-known.js';
 import {moveCounter} from './counter-motion.js';
-import {noteText, renderCounter, renderRoom, type View} from './counter-view.js';
+import {newsOf, renderCounter, renderRoom, type News, type View} from './counter-view.js';
 import {styles} from './petition-counter.styles.js';
 import {renderProblems} from './problems.js';
 import {internalsOf, setState} from './states.js';
@@ -132,16 +132,19 @@ export class PetitionCounterElement extends LitElement {
   readonly #readings = new SourceController<CountReading>(this);
   readonly #internals = internalsOf(this);
   #request = '';
+  #src = '';
   #ownSource: Source<CountReading> | undefined;
   #problem: string | undefined;
   #reading: CountReading | undefined;
+  #doubted: CountReading | undefined;
   /** The goals the source last named; not every message of a stream repeats them. */
   #goals: readonly number[] = [];
   #signing = NOT_SIGNED;
   #written: Written | undefined;
   #figure: Figure | undefined;
   #shown: Figure | undefined;
-  #news = '';
+  #news: News = {text: '', language: ''};
+  readonly #reachedGoals = new Set<number>();
 
   constructor() {
     super();
@@ -155,6 +158,7 @@ export class PetitionCounterElement extends LitElement {
 
   /** The reader has signed: adds the signature at once, until the source has it too. A second call changes nothing. */
   signed(): void {
+    this.#readCount();
     this.#signing = sign(this.#signing);
     this.requestUpdate();
   }
@@ -166,9 +170,9 @@ export class PetitionCounterElement extends LitElement {
     this.#readCount();
     this.#figure = this.#findFigure(this.#written, now);
     this.#wake.wakeAt(nextOf(now, this.#figure?.changesAt ?? []));
-    if (this.#figure?.isOver && this.#readings.latest) this.#readings.rest();
-    if (this.#figure && this.#shown && this.#figure.standing !== this.#shown.standing) {
-      this.#news = noteText(this.#view(this.#figure));
+    this.#readings.rest(Boolean(this.#figure?.isOver && this.#readings.latest));
+    if (this.#figure && this.#shown && !this.#isBelowMinimum(this.#figure)) {
+      this.#news = newsOf(this.#view(this.#figure), this.#shown) ?? this.#news;
     }
   }
 
@@ -176,7 +180,7 @@ export class PetitionCounterElement extends LitElement {
     const figure = this.#figure;
     return html`
       ${figure ? renderCounter(this.#view(figure), this.#isBelowMinimum(figure)) : this.#renderWords()}
-      <span class="unseen" role="status">${this.#news}</span>
+      <span class="unseen" role="status" lang=${this.#news.language}>${this.#news.text}</span>
       ${this.debug ? this.#renderProblems() : nothing}
     `;
   }
@@ -190,7 +194,8 @@ export class PetitionCounterElement extends LitElement {
     setState(this.#internals, 'reached', figure?.standing === 'reached');
     setState(this.#internals, 'over', Boolean(figure?.isOver));
     if (figure) moveCounter(this.renderRoot, before, figure, this.#locale.tag, this.#readings.isSeen);
-    for (const event of counterEvents(before, figure, this.#readings.takeTrouble())) this.dispatchEvent(event);
+    const trouble = this.#readings.takeTrouble();
+    for (const event of counterEvents(before, figure, trouble, this.#reachedGoals)) this.dispatchEvent(event);
   }
 
   /** Listens to another source when what the page wrote about it has changed. */
@@ -198,10 +203,15 @@ export class PetitionCounterElement extends LitElement {
     const request = readRequest(this, {src: this.src, refresh: this.refresh, updated: this.updatedAt});
     const key = JSON.stringify(request);
     if (key === this.#request && this.source === this.#ownSource) return;
+    // Another pace for the same petition takes nothing back.
+    if (this.#request && (this.source !== this.#ownSource || request.src !== this.#src)) {
+      this.#signing = NOT_SIGNED;
+      this.#goals = [];
+      this.#reachedGoals.clear();
+    }
     this.#request = key;
+    this.#src = request.src;
     this.#ownSource = this.source;
-    this.#signing = NOT_SIGNED;
-    this.#goals = [];
     const {source, problem} = this.source ? {source: guard(this.source)} : petitionSource(request);
     this.#problem = problem;
     this.#readings.use(source);
@@ -209,7 +219,11 @@ export class PetitionCounterElement extends LitElement {
 
   /** Takes in a new number, from the source or from the page. */
   #readCount(): void {
-    const reading = this.#readings.latest;
+    const latest = this.#readings.latest;
+    // A first 0 from the source, where the page knows better, waits for a second one.
+    const isDoubted =
+      latest?.count === 0 && !this.#reading && parseCount(this.count) && (this.#doubted ??= latest) === latest;
+    const reading = isDoubted ? undefined : latest;
     const count = reading ? reading.count : parseCount(this.count);
     if (count === undefined) this.#signing = {...this.#signing, read: undefined};
     else if (reading !== this.#reading || count !== this.#signing.read) this.#signing = read(this.#signing, count);
@@ -223,8 +237,8 @@ export class PetitionCounterElement extends LitElement {
     return figureOf(knownOf(count, written, this.#reading, this.#goals, parseMoment(this.updatedAt)), now);
   }
 
-  #isBelowMinimum({count}: Figure): boolean {
-    return count < (this.#written?.minimum ?? 0);
+  #isBelowMinimum({count, isOver}: Figure): boolean {
+    return !isOver && count < (this.#written?.minimum ?? 0);
   }
 
   #view(figure: Figure): View {

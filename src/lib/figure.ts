@@ -36,6 +36,8 @@ export interface Figure {
   readonly share: number;
   /** Signatures still missing to the goal; 0 once it is reached. */
   readonly missing: number;
+  /** When signing begins. */
+  readonly opens: Moment | undefined;
   /** When signing ends. */
   readonly closes: Moment | undefined;
   /** When the figure was true, if that is long ago. The last figure of a petition that is over does not age. */
@@ -69,6 +71,7 @@ export function figureOf({count, goals, switchAt, state, opens, closes, trueAt}:
     goals: all,
     share: goal ? shareOf(count, goal.at) : 0,
     missing: Math.max(0, (goal?.at ?? 0) - count),
+    opens,
     closes,
     oldSince: !isOver && oldAt !== undefined && now >= oldAt ? trueAt : undefined,
     changesAt: [oldAt, opens?.time, closes?.time],

@@ -28,5 +28,7 @@ export function formatCount(count: number, tag: string): string {
 /** Writes a whole number as shortly as a language does, `12.3K`: cut to three digits, never rounded up to what it is not. */
 export function formatCompact(count: number, tag: string): string {
   const step = 10 ** Math.max(0, String(count).length - 3);
-  return compactFormat(tag).format(Math.floor(count / step) * step);
+  const parts = compactFormat(tag).formatToParts(Math.floor(count / step) * step);
+  // Some languages have no short form for thousands, and would show a number that is merely less true.
+  return parts.some(({type}) => type === 'compact') ? parts.map(({value}) => value).join('') : formatCount(count, tag);
 }

@@ -1,8 +1,9 @@
 /**
  * What this reader's own signature adds to the numbers that are read.
  *
- * A signature shows at once. The reads after it may or may not hold it yet, since answers come out of caches, an older one after a
- * newer one even. It must never count twice, and the number must not go up and down again.
+ * A signature shows at once. The reads after it may or may not hold it yet: answers come out of caches, an older one after a newer
+ * one even, and some petitions count a signature only once it is confirmed by mail. It must never count twice, and the number must
+ * not go up and down again.
  */
 export interface Signing {
   /** The last number read; `undefined` before the first. */
@@ -11,27 +12,33 @@ export interface Signing {
   readonly hasSigned: boolean;
   /** The number that was shown and is not taken back for a read that may be old; `undefined` when any read is believed. */
   readonly floor: number | undefined;
-  /** Reads in a row below the floor. */
+  /** The lowest number that may still be an answer from before: below it, reads are counted. */
+  readonly lowest: number;
+  /** Reads in a row below that. */
   readonly below: number;
 }
 
 /** Nobody has signed, and nothing has been read. */
-export const NOT_SIGNED: Signing = {read: undefined, hasSigned: false, floor: undefined, below: 0};
+export const NOT_SIGNED: Signing = {read: undefined, hasSigned: false, floor: undefined, lowest: 0, below: 0};
 
 /** So many lower reads in a row are no cache any more but a correction, which is shown. */
 const PATIENCE = 3;
 
 /** The reader signed. A second time changes nothing. */
 export function sign(signing: Signing): Signing {
-  if (signing.hasSigned) return signing;
-  return {...signing, hasSigned: true, floor: signing.read === undefined ? undefined : signing.read + 1, below: 0};
+  const {read: count, hasSigned} = signing;
+  if (hasSigned) return signing;
+  // Without a number there is nothing to add to, and the first one read may hold the signature already.
+  if (count === undefined) return {...signing, hasSigned: true};
+  return {read: count, hasSigned: true, floor: count + 1, lowest: count, below: 0};
 }
 
-/** A number was read. Above the floor it holds the signature, as far as anybody outside can tell. */
+/** A number was read. From the floor on it holds the signature, as far as anybody outside can tell. */
 export function read(signing: Signing, count: number): Signing {
-  const {floor, below} = signing;
+  const {floor, lowest, below} = signing;
   if (floor === undefined) return {...signing, read: count};
-  if (count >= floor) return {...signing, read: count, floor: count, below: 0};
+  if (count >= floor) return {...signing, read: count, floor: count, lowest: count, below: 0};
+  if (count >= lowest) return {...signing, read: count, below: 0};
   return {...signing, read: count, floor: below + 1 < PATIENCE ? floor : undefined, below: below + 1};
 }
 

@@ -113,6 +113,8 @@ export function pollBody({read, asks, firstAt = 0, key}: Polling, outside: Outsi
     dueAt = Math.max(dueAt, outside.now());
     schedule();
     const say = joinTabs(key, signal, outside, {lead, greet, hear});
-    const tell = () => say({...latest, dueAt, reason});
+    // That this page wants one read only is no reason for other tabs to stop.
+    const tell = () =>
+      say({...latest, reason, dueAt: asks.refresh === 0 ? outside.now() + SHORTEST_INTERVAL_MS : dueAt});
   };
 }

@@ -24,7 +24,7 @@ export const de: Strings = {
   signatures: 'Unterschriften',
   countOfGoal: '{count} von {goal} Unterschriften',
   notes: {
-    before: 'Das Unterschreiben hat noch nicht begonnen',
+    before: 'Das Unterschreiben beginnt am {opens}',
     normal: 'Noch {missing} bis {goal}',
     near: 'Nur noch {missing} bis {goal}',
     reached: 'Ziel von {goal} erreicht',
@@ -32,6 +32,7 @@ export const de: Strings = {
     won: 'Diese Petition hatte Erfolg',
     lost: 'Diese Petition hatte keinen Erfolg',
   },
+  goal: 'Ziel: {goal}',
   milestone: 'Bei {goal}: {brings}',
   passed: 'erreicht',
   until: 'Offen bis {date}',

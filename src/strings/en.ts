@@ -24,7 +24,7 @@ export const en: Strings = {
   signatures: 'Signatures',
   countOfGoal: '{count} of {goal} signatures',
   notes: {
-    before: 'Signing has not begun yet',
+    before: 'Signing begins on {opens}',
     normal: '{missing} more to reach {goal}',
     near: 'Only {missing} more to reach {goal}',
     reached: 'Goal of {goal} reached',
@@ -32,6 +32,7 @@ export const en: Strings = {
     won: 'This petition has won',
     lost: 'This petition did not succeed',
   },
+  goal: 'Goal: {goal}',
   milestone: 'At {goal}: {brings}',
   passed: 'reached',
   until: 'Open until {date}',

@@ -43,6 +43,8 @@ export interface Strings {
    * `{opens}` is the day it opens. Phrases with a goal in them are left out when there is none.
    */
   readonly notes: Readonly<Record<Standing, string | Plural>>;
+  /** The goal of a petition that ended below it. */
+  readonly goal: string;
   /** What reaching `{goal}` brings. */
   readonly milestone: string;
   /** Beside a goal that is behind us, for those who do not see the mark. */

@@ -329,6 +329,26 @@ describe('<letter-excerpt>', () => {
     });
   });
 
+  describe('after an editor has put paragraphs round everything', () => {
+    const damaged = (attributes: string) => `<letter-excerpt ${attributes}>
+        <blockquote><p>One two three four five six seven.</p></blockquote>
+        <p><a slot="link" href="/letter">Read the full letter</a></p><p></p>
+      </letter-excerpt>`;
+
+    it('does not take the link for a part of the passage, and keeps it in sight', async () => {
+      const el = await fixture<LetterExcerptElement>(damaged('preview="1"'));
+      const link = el.querySelector('a')!;
+      expect(Boolean(el.shadowRoot!.querySelector('[part="toggle"]'))).to.equal(false);
+      expect(link.getBoundingClientRect().height).to.be.greaterThan(0);
+      expect(link.getAttribute('href')).to.match(/#:~:text=One%20two%20three%20four%20five%20six%20seven$/);
+    });
+
+    it('makes no second link beside it', async () => {
+      const el = await fixture<LetterExcerptElement>(damaged('href="/letter"'));
+      expect(Boolean(el.shadowRoot!.querySelector('[part="link"]'))).to.equal(false);
+    });
+  });
+
   describe('the preview', () => {
     const passages: [how: string, markup: string][] = [
       ['straight inside', PASSAGE],

@@ -148,7 +148,7 @@ describe('<petition-counter>, what it shows', () => {
       ['count="95" goal="100"', '95 people have signed', 'Only 5 more to reach 100'],
       ['count="100" goal="100"', '100 people have signed', 'Goal of 100 reached'],
       ['count="5"', '5 people have signed', ''],
-      ['count="5" opens="2999-01-01T00:00:00Z"', '5 people have signed', 'Signing has not begun yet'],
+      ['count="5" opens="2999-01-01T00:00:00Z"', '5 people have signed', 'Signing begins on January 1, 2999'],
       ['count="1" closes="2020-01-01T00:00:00Z"', '1 person signed', 'Signing has closed'],
       ['count="5" state="won"', '5 people signed', 'This petition has won'],
       ['count="5" state="lost"', '5 people signed', 'This petition did not succeed'],
@@ -157,6 +157,8 @@ describe('<petition-counter>, what it shows', () => {
       ['count="5" text="{count} {goal}{nonsense}{constructor}"', '5', ''],
       ['count="5" goal="10" text="<b>{count}</b>"', '<b>5</b>', '5 more to reach 10'],
       ['count="5" state="won" text-won=""', '5 people signed', ''],
+      ['count="5" state="closed" goal="20"', '5 people signed', 'Signing has closed'],
+      ['count="5" minimum="100" state="closed"', '5 people signed', 'Signing has closed'],
       ['count="5" state="nonsense"', '5 people have signed', ''],
     ];
     for (const [attributes, text, note] of words) {
@@ -190,6 +192,20 @@ describe('<petition-counter>, what it shows', () => {
       el.count = 100;
       await el.updateComplete;
       expect(part('text')).to.equal('100 people have signed');
+    });
+
+    it('still names the goal of a petition that ended below it', async () => {
+      const {words} = await counterOf('<petition-counter count="5" goal="20000" state="closed"></petition-counter>');
+      expect(words('.notes')).to.match(/Goal: 20,000/);
+    });
+
+    it('keeps its sentence in one line below the minimum too', async () => {
+      const sentence = await fixture<HTMLElement>(
+        '<p>Already <petition-counter shape="number" count="5" minimum="99" text-minimum="many">9</petition-counter> of us</p>',
+      );
+      await sentence.querySelector('petition-counter')!.updateComplete;
+      const line = await fixture<HTMLElement>('<p>Already many of us</p>');
+      expect(sentence.getBoundingClientRect().height).to.be.closeTo(line.getBoundingClientRect().height, 1);
     });
 
     it('says until when it is open, by the clock of whoever set it', async () => {
@@ -232,6 +248,60 @@ describe('<petition-counter>, what it shows', () => {
       expect(names()).to.deep.equal(['failed', 'failed']);
       await send({count: 12, state: 'won'});
       expect(names()).to.deep.equal(['closed']);
+    });
+
+    it('tells of a goal once, though the number falls below it and rises again', async () => {
+      const {send, names} = await counterOnSource('goal="100"');
+      for (const count of [95, 105, 95, 105]) await send({count});
+      expect(names().filter((name) => name === 'goal-reached')).to.have.length(1);
+    });
+
+    it('can be heard by the page through the types of the platform', () => {
+      const hear = (event: {goal: number}) => event.goal;
+      document.addEventListener('counter-goal-reached', hear);
+      window.addEventListener('counter-goal-reached', hear);
+      document.removeEventListener('counter-goal-reached', hear);
+      window.removeEventListener('counter-goal-reached', hear);
+    });
+
+    it('announces a goal on the way to the next one, in the words and the language of the page', async () => {
+      const {send, words, find, el} = await counterOnSource(
+        'goals="100; 1000" lang="es" text-reached="Ya somos {goal}"',
+      );
+      await send({count: 50});
+      await send({count: 105});
+      expect(words('[role="status"]')).to.equal('Ya somos 100');
+      expect(find('[role="status"]')!.lang).to.equal('es');
+      el.removeAttribute('text-reached');
+      await send({count: 1000});
+      expect(words('[role="status"]')).to.match(/^Goal of 1.?000 reached$/);
+      expect(find('[role="status"]')!.lang).to.equal('en');
+    });
+
+    it('announces nothing of a number that is too small to be shown', async () => {
+      const {send, words} = await counterOnSource('minimum="1000" goal="100"');
+      await send({count: 80});
+      await send({count: 95});
+      expect(words('[role="status"]')).to.equal('');
+    });
+
+    it('reads on when the page opens the petition again', async () => {
+      const {el, send, part} = await counterOnSource('state="closed"');
+      await send({count: 5});
+      await send({count: 6});
+      expect(part('text')).to.equal('5 people signed');
+      el.removeAttribute('state');
+      await el.updateComplete;
+      await send({count: 7});
+      expect(part('text')).to.equal('7 people have signed');
+    });
+
+    it('does not believe a first 0 where the page knows better, before it comes again', async () => {
+      const {send, part} = await counterOnSource('count="12345"');
+      await send({count: 0});
+      expect(part('text')).to.equal('12,345 people have signed');
+      await send({count: 0});
+      expect(part('text')).to.equal('0 people have signed');
     });
 
     it('tells of no goal that was behind it when the page opened', async () => {
@@ -307,6 +377,24 @@ describe('<petition-counter>, what it shows', () => {
       });
     }
 
+    it('keeps the signature when the page asks for another pace', async () => {
+      const {el, part} = await counterOf('<petition-counter count="10"></petition-counter>');
+      el.signed();
+      el.refresh = 300;
+      await el.updateComplete;
+      expect(part('text')).to.equal('11 people have signed');
+    });
+
+    it('counts a signature that comes before the first update', async () => {
+      const el = document.createElement('petition-counter');
+      el.count = 5;
+      el.signed();
+      document.body.append(el);
+      await el.updateComplete;
+      expect(el.shadowRoot!.querySelector('[part="text"]')!.textContent).to.equal('6 people have signed');
+      el.remove();
+    });
+
     it('does not feel meant by an event on another counter', async () => {
       const {el, part} = await counterOf('<petition-counter count="10"></petition-counter>');
       const other = await counterOf('<petition-counter count="20"></petition-counter>');
@@ -332,7 +420,7 @@ describe('<petition-counter>, what it shows', () => {
       const first = find('.roll');
       await send({count: next});
       restore();
-      return {first, find, el, animations: el.shadowRoot!.getAnimations()};
+      return {first, find, el, send, animations: el.shadowRoot!.getAnimations()};
     }
 
     it('turns the digits that change, over the number that is already the new one', async () => {
@@ -347,8 +435,8 @@ describe('<petition-counter>, what it shows', () => {
       for (const animation of animations) animation.finish();
       await Promise.all(animations.map(({finished}) => finished));
       await Promise.resolve();
-      expect(find('.roll')).to.equal(null);
-      expect(find('.rolling')).to.equal(null);
+      expect(Boolean(find('.roll'))).to.equal(false);
+      expect(Boolean(find('.rolling'))).to.equal(false);
     });
 
     it('keeps the width of the number while the digits turn', async () => {
@@ -360,8 +448,38 @@ describe('<petition-counter>, what it shows', () => {
 
     it('stands still for readers who want less motion', async () => {
       const {find, animations} = await moving(12_345, 12_357, true);
-      expect(find('.roll')).to.equal(null);
+      expect(Boolean(find('.roll'))).to.equal(false);
       expect(animations).to.have.length(0);
+    });
+
+    it('takes the wheels away when there is nothing left to turn', async () => {
+      const {find, send, animations} = await moving(100, 101);
+      for (const animation of animations) animation.pause();
+      const restore = still(false);
+      await send({count: 100});
+      restore();
+      expect(Boolean(find('.roll'))).to.equal(false);
+      expect(Boolean(find('.rolling'))).to.equal(false);
+    });
+
+    it('takes the wheels away, and throws nothing, when the page stops its animations', async () => {
+      const {find, animations} = await moving(100, 108);
+      const ends = animations.map(({finished}) => finished);
+      for (const animation of animations) animation.cancel();
+      await Promise.allSettled(ends);
+      await Promise.resolve();
+      expect(Boolean(find('.roll'))).to.equal(false);
+    });
+
+    it('does not stretch a ring', async () => {
+      const restore = still(false);
+      const {el, find} = await counterOnSource('shape="ring" goal="100"');
+      el.count = 10;
+      await el.updateComplete;
+      el.count = 60;
+      await el.updateComplete;
+      restore();
+      expect(find('[part="fill"]')!.getAnimations()).to.have.length(0);
     });
 
     it('begins the next turn where the digits are', async () => {

@@ -166,6 +166,11 @@ describe('a signature of the reader', () => {
     ['stays through a read out of a cache', [10, 'sign', 10, 11], [10, 11, 11, 11]],
     ['stays when an old read comes after a new one', [10, 'sign', 12, 10, 13], [10, 11, 12, 12, 13]],
     ['gives way to a correction that is read again and again', [10, 'sign', 8, 8, 8], [10, 11, 11, 11, 8]],
+    [
+      'waits for a signature that is confirmed later',
+      [10, 'sign', 10, 10, 10, 10, 10, 11],
+      [10, 11, 11, 11, 11, 11, 11, 11],
+    ],
     ['adds nothing to a number nobody knows yet', ['sign', 10], [undefined, 10]],
     ['leaves corrections alone where nobody signed', [10, 7, 9], [10, 7, 9]],
   ];
@@ -221,6 +226,11 @@ describe('digitPaths', () => {
 });
 
 describe('formatCompact', () => {
+  it('writes the whole number where a language has no short form for it', () => {
+    expect(formatCompact(12_345, 'de')).to.equal('12.345');
+    expect(formatCompact(1_234_567, 'de').replace(/\s/g, ' ')).to.equal('1,23 Mio.');
+  });
+
   const cases: [count: number, short: string][] = [
     [0, '0'],
     [999, '999'],

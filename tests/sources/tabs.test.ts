@@ -1,4 +1,5 @@
 import {expect} from '@open-wc/testing';
+import type {Asks} from '../../src/lib/poll-policy.js';
 import type {Body} from '../../src/sources/body.js';
 import {bodyFetcher} from '../../src/sources/fetch-body.js';
 import type {Outside} from '../../src/sources/outside.js';
@@ -26,9 +27,9 @@ function openSite(reply: Reply = (request) => json({at: request.at})) {
   const site = virtualSite(world);
 
   /** A tab with a counter in it, whose reader may look and look away. */
-  function openTab(outside: Outside = site.tab()) {
+  function openTab(outside: Outside = site.tab(), asks: Asks = {}) {
     const read = bodyFetcher([ADDRESS], undefined, outside);
-    const source = pollBody({read, asks: {}, key: ADDRESS}, outside);
+    const source = pollBody({read, asks, key: ADDRESS}, outside);
     return {
       /** As the counters do, which find a number in each body. */
       look() {
@@ -132,6 +133,18 @@ describe('the tabs of a site', () => {
     await world.advance(SECOND);
     expect(heard).to.have.length(1);
     expect(world.requests).to.have.length(1);
+  });
+
+  it('go on when one of them wanted no more than a single read', async () => {
+    const {world, site, openTab} = openSite();
+    const once = openTab(site.tab(), {refresh: 0}).look();
+    const other = openTab().look();
+    await world.advance(10 * SECOND);
+    once.leave();
+    const before = world.requests.length;
+    await world.advance(10 * MINUTE);
+    expect(world.requests.length).to.be.greaterThan(before + 5);
+    other.leave();
   });
 
   it('pass on trouble, and when it ends', async () => {
