@@ -41,7 +41,7 @@ describe('data-widget', () => {
 
   afterEach(() => {
     CONSOLE.forEach((name, i) => (console[name] = originals[i]!));
-    expect(said, 'console').to.deep.equal([]);
+    expect(said.map((words) => words.map(String).join(' ')).join('; '), 'console').to.equal('');
   });
 
   const forms: [what: string, markup: string, outline: string][] = [

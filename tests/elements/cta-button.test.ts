@@ -94,7 +94,7 @@ describe('<cta-button>', () => {
 
   afterEach(() => {
     CONSOLE.forEach((name, i) => (console[name] = originals[i]!));
-    expect(said, 'console').to.deep.equal([]);
+    expect(said.map((words) => words.map(String).join(' ')).join('; '), 'console').to.equal('');
     history.replaceState(null, '', location.pathname + location.search);
   });
 

@@ -80,7 +80,7 @@ describe('<letter-excerpt>', () => {
 
   afterEach(() => {
     CONSOLE.forEach((name, i) => (console[name] = originals[i]!));
-    expect(said, 'console').to.deep.equal([]);
+    expect(said.map((words) => words.map(String).join(' ')).join('; '), 'console').to.equal('');
   });
 
   describe('the passage', () => {

@@ -129,7 +129,7 @@ describe('<petition-counter>', () => {
 
   afterEach(() => {
     CONSOLE.forEach((name, i) => (console[name] = originals[i]!));
-    expect(said, 'console').to.deep.equal([]);
+    expect(said.map((words) => words.map(String).join(' ')).join('; '), 'console').to.equal('');
   });
 
   describe('with a number that the page knows', () => {
