@@ -2,6 +2,7 @@ import {expect, fixture, fixtureCleanup} from '@open-wc/testing';
 import '../../src/bundle.js';
 import type {CtaButtonElement} from '../../src/elements/cta-button.js';
 import type {LetterExcerptElement} from '../../src/elements/letter-excerpt.js';
+import {expectQuietConsole} from '../support/quiet-console.js';
 
 /** Plain HTML that stood in the page, or came into it, and was looked at by the script. */
 async function pageWith(markup: string) {
@@ -28,21 +29,8 @@ function outlineOf(parent: Element): string {
     .join(' ');
 }
 
-/** What the console is told during a test; it has to stay empty. */
-let said: unknown[][] = [];
-const CONSOLE = ['log', 'info', 'debug', 'warn', 'error'] as const;
-const originals = CONSOLE.map((name) => console[name]);
-
 describe('data-widget', () => {
-  beforeEach(() => {
-    said = [];
-    for (const name of CONSOLE) console[name] = (...words: unknown[]) => void said.push(words);
-  });
-
-  afterEach(() => {
-    CONSOLE.forEach((name, i) => (console[name] = originals[i]!));
-    expect(said.map((words) => words.map(String).join(' ')).join('; '), 'console').to.equal('');
-  });
+  expectQuietConsole();
 
   const forms: [what: string, markup: string, outline: string][] = [
     ['a link', '<a data-widget="cta-button" href="#x">Sign</a>', 'cta-button(a)'],

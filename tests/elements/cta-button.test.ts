@@ -6,6 +6,7 @@ import type {CtaButtonElement} from '../../src/elements/cta-button.js';
 import type {CtaActivateEvent} from '../../src/events.js';
 import {de} from '../../src/strings/de.js';
 import {registerStrings} from '../../src/strings/strings.js';
+import {expectQuietConsole} from '../support/quiet-console.js';
 
 const isWebKit = /AppleWebKit(?!.*Chrome)/.test(navigator.userAgent);
 const DAY_MS = 86_400_000;
@@ -81,20 +82,10 @@ async function settled(el: CtaButtonElement): Promise<void> {
   await el.updateComplete;
 }
 
-/** What the console is told during a test; it has to stay empty. */
-let said: unknown[][] = [];
-const CONSOLE = ['log', 'info', 'debug', 'warn', 'error'] as const;
-const originals = CONSOLE.map((name) => console[name]);
-
 describe('<cta-button>', () => {
-  beforeEach(() => {
-    said = [];
-    for (const name of CONSOLE) console[name] = (...words: unknown[]) => void said.push(words);
-  });
+  expectQuietConsole();
 
   afterEach(() => {
-    CONSOLE.forEach((name, i) => (console[name] = originals[i]!));
-    expect(said.map((words) => words.map(String).join(' ')).join('; '), 'console').to.equal('');
     history.replaceState(null, '', location.pathname + location.search);
   });
 

@@ -4,6 +4,7 @@ import '../../src/define/letter-excerpt.js';
 import type {LetterExcerptElement} from '../../src/elements/letter-excerpt.js';
 import {registerStrings} from '../../src/strings/strings.js';
 import {de} from '../../src/strings/de.js';
+import {expectQuietConsole} from '../support/quiet-console.js';
 
 const LETTER = 'https://letter.example/full';
 const PASSAGE = '<p>First we came.</p><p>Then we spoke.</p><p>Now we write.</p>';
@@ -67,21 +68,8 @@ async function settled(el: LetterExcerptElement): Promise<void> {
   await el.updateComplete;
 }
 
-/** What the console is told during a test; it has to stay empty. */
-let said: unknown[][] = [];
-const CONSOLE = ['log', 'info', 'debug', 'warn', 'error'] as const;
-const originals = CONSOLE.map((name) => console[name]);
-
 describe('<letter-excerpt>', () => {
-  beforeEach(() => {
-    said = [];
-    for (const name of CONSOLE) console[name] = (...words: unknown[]) => void said.push(words);
-  });
-
-  afterEach(() => {
-    CONSOLE.forEach((name, i) => (console[name] = originals[i]!));
-    expect(said.map((words) => words.map(String).join(' ')).join('; '), 'console').to.equal('');
-  });
+  expectQuietConsole();
 
   describe('the passage', () => {
     it('stays where the page wrote it, node for node, in its own words', async () => {

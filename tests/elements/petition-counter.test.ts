@@ -7,6 +7,7 @@ import type {CountReading, Sink} from '../../src/sources/source.js';
 import {de} from '../../src/strings/de.js';
 import {registerStrings} from '../../src/strings/strings.js';
 import {handCrankedSource} from '../support/hand-cranked-source.js';
+import {expectQuietConsole} from '../support/quiet-console.js';
 
 const WORDS = 'Many people have signed';
 const NO_NUMBER = [
@@ -116,21 +117,8 @@ async function settled(el: PetitionCounterElement): Promise<void> {
   await el.updateComplete;
 }
 
-/** What the console is told during a test; it has to stay empty. */
-let said: unknown[][] = [];
-const CONSOLE = ['log', 'info', 'debug', 'warn', 'error'] as const;
-const originals = CONSOLE.map((name) => console[name]);
-
 describe('<petition-counter>', () => {
-  beforeEach(() => {
-    said = [];
-    for (const name of CONSOLE) console[name] = (...words: unknown[]) => void said.push(words);
-  });
-
-  afterEach(() => {
-    CONSOLE.forEach((name, i) => (console[name] = originals[i]!));
-    expect(said.map((words) => words.map(String).join(' ')).join('; '), 'console').to.equal('');
-  });
+  expectQuietConsole();
 
   describe('with a number that the page knows', () => {
     it('says how many have signed', async () => {
