@@ -207,6 +207,7 @@ export class PetitionCounterElement extends LitElement {
     if (this.#request && (this.source !== this.#ownSource || request.src !== this.#src)) {
       this.#signing = NOT_SIGNED;
       this.#goals = [];
+      this.#doubted = undefined;
       this.#reachedGoals.clear();
     }
     this.#request = key;
@@ -266,7 +267,7 @@ export class PetitionCounterElement extends LitElement {
   };
 
   #renderProblems(): unknown {
-    const checks = counterChecks(this, readWritten(this, this.goal));
+    const checks = counterChecks(this, this.#written ?? readWritten(this, this.goal));
     return renderProblems(this, checks, this.#problem ?? this.#readings.trouble);
   }
 }
