@@ -2,6 +2,7 @@ import {readdirSync, rmSync} from 'node:fs';
 import resolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import esbuild from 'rollup-plugin-esbuild';
+import {laterBeside} from './scripts/rollup-later-beside.mjs';
 import {minifyLit} from './scripts/rollup-minify-lit.mjs';
 import {ownRenderer} from './scripts/rollup-own-renderer.mjs';
 import {publicFields} from './scripts/rollup-public-fields.mjs';
@@ -20,11 +21,16 @@ const failOnWarning = (warning) => {
   throw new Error(warning.message);
 };
 
+// ASCII only, because a page in another encoding than UTF-8 reads the script in its own.
+const terse = (options) =>
+  terser({ecma: 2020, compress: {passes: 3}, format: {ascii_only: true, comments: false}, ...options});
+
 /** The script tag: one file with Lit inside. It declares nothing outside itself, so it is a classic script and a module alike. */
 const scriptTag = {
   input: 'src/bundle.ts',
   // Page optimizers with old minifiers cannot read #private names or class fields, hence the two steps down.
   plugins: [
+    laterBeside(),
     ownRenderer(),
     resolveModules(),
     typescript('es2022'),
@@ -33,15 +39,17 @@ const scriptTag = {
     typescript('es2021'),
     minifyLit(),
   ],
-  output: {
-    file: 'dist/open-letter-widgets.js',
-    format: 'iife',
-    sourcemap: true,
-    // ASCII only, because a page in another encoding than UTF-8 reads the script in its own.
-    plugins: [terser({ecma: 2020, compress: {passes: 3}, format: {ascii_only: true, comments: false}})],
-  },
+  output: {file: 'dist/open-letter-widgets.js', format: 'iife', sourcemap: true, plugins: [terse()]},
   onwarn: failOnWarning,
 };
+
+/** What the script tag loads on first use, each feature by itself: it shares nothing with the script tag but what it is handed. */
+const later = modulesIn('later').map((input) => ({
+  input,
+  plugins: [resolveModules(), typescript('es2021')],
+  output: {dir: 'dist/later', format: 'es', sourcemap: true, plugins: [terse({module: true})]},
+  onwarn: failOnWarning,
+}));
 
 /** npm: every module by itself, Lit left to the application. */
 const modules = {
@@ -52,4 +60,4 @@ const modules = {
   onwarn: failOnWarning,
 };
 
-export default [scriptTag, modules];
+export default [scriptTag, ...later, modules];

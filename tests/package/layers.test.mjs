@@ -5,7 +5,7 @@ import {test} from 'node:test';
 
 /** What each folder (or file) of src may know besides itself. */
 const BELOW_SOURCES = ['lib', 'strings', 'platforms'];
-const BELOW_ELEMENTS = [...BELOW_SOURCES, 'sources', 'campaign', 'controllers', 'styles', 'events'];
+const BELOW_ELEMENTS = [...BELOW_SOURCES, 'sources', 'campaign', 'controllers', 'actions', 'styles', 'events'];
 const MAY_KNOW = {
   lib: [],
   strings: ['lib'],
@@ -15,7 +15,9 @@ const MAY_KNOW = {
   sources: BELOW_SOURCES,
   campaign: BELOW_SOURCES,
   controllers: [...BELOW_SOURCES, 'sources', 'campaign'],
-  elements: BELOW_ELEMENTS,
+  actions: ['lib'],
+  later: ['lib', 'actions'],
+  elements: [...BELOW_ELEMENTS, 'later'],
   define: [...BELOW_ELEMENTS, 'elements'],
   index: [...BELOW_ELEMENTS, 'elements'],
   bundle: ['define'],
@@ -41,6 +43,18 @@ test('every import points to a lower layer', () => {
     }
   }
   assert.deepEqual(backwards, []);
+});
+
+test('elements load what stands in later on first use, and only then', () => {
+  const early = [];
+  for (const {file, layer, text} of files) {
+    for (const [statement, path] of text.matchAll(/^(?:import|export)[^;']*?from '(\.[^']+)'/gm)) {
+      const target = layerOf(posix.join(posix.dirname(file), path));
+      if (target === 'later' && layer !== 'later' && !/^\w+ type\b/.test(statement))
+        early.push(`${file} imports ${path}`);
+    }
+  }
+  assert.deepEqual(early, []);
 });
 
 test('lib knows the language and nothing around it', () => {
