@@ -2,6 +2,7 @@ import {readdirSync, rmSync} from 'node:fs';
 import resolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import esbuild from 'rollup-plugin-esbuild';
+import {bringStrings} from './scripts/rollup-bring-strings.mjs';
 import {laterBeside} from './scripts/rollup-later-beside.mjs';
 import {minifyLit} from './scripts/rollup-minify-lit.mjs';
 import {ownRenderer} from './scripts/rollup-own-renderer.mjs';
@@ -51,6 +52,18 @@ const later = modulesIn('later').map((input) => ({
   onwarn: failOnWarning,
 }));
 
+const languages = readdirSync('src/strings')
+  .map((file) => file.replace('.ts', ''))
+  .filter((name) => !['en', 'strings'].includes(name));
+
+/** A script for each language but English, to stand beside the script tag. */
+const languageTags = languages.map((tag) => ({
+  input: `bring-${tag}`,
+  plugins: [bringStrings(), resolveModules(), typescript('es2021')],
+  output: {file: `dist/strings/${tag}.js`, format: 'iife', sourcemap: true, plugins: [terse()]},
+  onwarn: failOnWarning,
+}));
+
 /** npm: every module by itself, Lit left to the application. */
 const modules = {
   input: ['src/index.ts', ...modulesIn('define'), ...modulesIn('strings')],
@@ -60,4 +73,4 @@ const modules = {
   onwarn: failOnWarning,
 };
 
-export default [scriptTag, ...later, modules];
+export default [scriptTag, ...later, ...languageTags, modules];

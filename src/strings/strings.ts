@@ -62,6 +62,7 @@ export interface Strings {
 }
 
 const known = new Map<string, Strings>([['en', en]]);
+const waiting = new Set<() => void>();
 
 /** The words for a page, and the language they are in. */
 export interface Spoken {
@@ -71,12 +72,20 @@ export interface Spoken {
 }
 
 /**
- * Teaches the elements a language. Elements already on the page speak it from their next update on.
+ * Teaches the elements a language; those already on the page speak it at once.
  *
  * @param tag - BCP 47 tag the words are for: `de`, or `de-AT` for what differs there.
+ * @param strings - The words; what is left out stays English.
  */
-export function registerStrings(tag: string, strings: Strings): void {
-  known.set(parseLanguage(tag) ?? tag, strings);
+export function registerStrings(tag: string, strings: Partial<Strings>): void {
+  known.set(parseLanguage(tag) ?? tag, {...en, ...strings, notes: {...en.notes, ...strings.notes}});
+  for (const tell of waiting) tell();
+}
+
+/** Calls back whenever a language was learned, until the signal aborts. */
+export function onNewStrings(signal: AbortSignal, callback: () => void): void {
+  waiting.add(callback);
+  signal.addEventListener('abort', () => waiting.delete(callback), {once: true});
 }
 
 /** Finds the words for a language tag: its own, those of the wider language, at last English. */

@@ -311,7 +311,7 @@ describe('LocaleController', () => {
     ] as const) {
       const {el} = await speakingElement(lang);
       expect([el.locale.tag, el.locale.language]).to.deep.equal([lang, language]);
-      expect(el.locale.strings).to.equal(strings);
+      expect(el.locale.strings).to.deep.equal(strings);
     }
     // Words that are taught later are spoken from the next update on.
     const {el} = await speakingElement('de-AT');
@@ -319,7 +319,7 @@ describe('LocaleController', () => {
     el.requestUpdate();
     await settled(el);
     expect([el.locale.tag, el.locale.language]).to.deep.equal(['de-AT', 'de-AT']);
-    expect(el.locale.strings).to.equal(de);
+    expect(el.locale.strings).to.deep.equal(de);
   });
 });
 

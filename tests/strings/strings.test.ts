@@ -369,7 +369,7 @@ describe('registerStrings', () => {
   const readingAs = (readLetter: string): Strings => ({...en, readLetter});
 
   it('teaches a language and all its kinds', () => {
-    expect(stringsFor('de').strings).to.equal(en);
+    expect(stringsFor('de').strings).to.deep.equal(en);
     registerStrings('de', de);
     for (const tag of ['de', 'de-AT', 'de-Latn-CH', 'de-x-river'])
       expect(stringsFor(tag), tag).to.deep.equal({strings: de, language: 'de'});
@@ -403,14 +403,21 @@ describe('registerStrings', () => {
     const second = readingAs('Les hele det åpne brevet');
     registerStrings('nb', first);
     registerStrings('nb', second);
-    expect(stringsFor('nb').strings).to.equal(second);
+    expect(stringsFor('nb').strings).to.deep.equal(second);
   });
 
   it('lets a page choose other English words, and keeps ours for languages it lacks', () => {
     const wordy = readingAs('Read on');
     registerStrings('en-GB', wordy);
-    expect(stringsFor('en-GB').strings).to.equal(wordy);
-    expect(stringsFor('en').strings).to.equal(en);
-    expect(stringsFor('cy').strings).to.equal(en);
+    expect(stringsFor('en-GB').strings).to.deep.equal(wordy);
+    expect(stringsFor('en').strings).to.deep.equal(en);
+    expect(stringsFor('cy').strings).to.deep.equal(en);
+  });
+
+  it('leaves in English what a language lacks', () => {
+    registerStrings('nds', {showLess: 'Weniger wiesen', notes: {won: 'Wunnen'} as Strings['notes']});
+    const {strings} = stringsFor('nds');
+    expect([strings.showLess, strings.showRest]).to.deep.equal(['Weniger wiesen', en.showRest]);
+    expect([strings.notes.won, strings.notes.lost]).to.deep.equal(['Wunnen', en.notes.lost]);
   });
 });
