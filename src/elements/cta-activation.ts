@@ -17,6 +17,8 @@ export interface Activatable {
   readonly root: () => ParentNode;
   /** What is on offer; `undefined` while there is nothing to activate. */
   readonly offer: () => Offer | undefined;
+  /** True when the time for it has not run out, which a timer may have slept through. */
+  readonly isOpen: () => boolean;
   /** Told when something is under way, and when it ended. */
   readonly changed: (outcome: Outcome | undefined) => void;
 }
@@ -41,13 +43,13 @@ export class Activations {
   }
 
   readonly #hear = (click: MouseEvent): void => {
-    const {host, root, offer: offered} = this.#element;
+    const {host, root, offer: offered, isOpen} = this.#element;
     const offer = offered();
     if (!offer || click.defaultPrevented || click.button > MIDDLE_BUTTON) return;
     const control = activatedControl(host, root(), click);
     // The middle button opens a link elsewhere, and does nothing to a button.
     if (!control || (click.button && !isLink(control))) return;
-    if (this.#pending.isOn || (!isLink(control) && this.#isDouble())) {
+    if (!isOpen() || this.#pending.isOn || (!isLink(control) && this.#isDouble())) {
       click.preventDefault();
       click.stopPropagation();
       return;
