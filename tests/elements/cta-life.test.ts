@@ -1,5 +1,5 @@
 import {expect, fixture, nextFrame, oneEvent} from '@open-wc/testing';
-import {resetMouse, sendKeys, sendMouse} from '@web/test-runner-commands';
+import {executeServerCommand, resetMouse, sendKeys, sendMouse} from '@web/test-runner-commands';
 import {useFakeTimers, type SinonFakeTimers} from 'sinon';
 import '../../src/define/cta-button.js';
 import type {CtaButtonElement} from '../../src/elements/cta-button.js';
@@ -86,6 +86,9 @@ function middleOf(element: Element): [number, number] {
   const {x, y, width, height} = element.getBoundingClientRect();
   return [Math.round(x + width / 2), Math.round(y + height / 2)];
 }
+
+/** Everything in the storage of this origin. */
+const stored = () => Object.keys(localStorage).map((name) => `${name}=${localStorage.getItem(name)}`);
 
 /** The states a page can see from its style sheet; undefined where the browser has none. */
 function statesOf(el: Element): string[] | undefined {
@@ -187,6 +190,17 @@ describe('<cta-button>', () => {
         const click = new MouseEvent('click', {bubbles: true, cancelable: true, [`${prefix}Key`]: true});
         own.dispatchEvent(click);
         expect(click.defaultPrevented).to.be.true;
+        expect(activated).to.have.length(1);
+      });
+    }
+
+    for (const markup of [OWN_LINK, OWN_BUTTON, 'Sign']) {
+      it(`by a finger is one: ${markup}`, async () => {
+        const {el, own, made, activated} = await buttonOf(`<cta-button href="#signed">${markup}</cta-button>`);
+        el.addEventListener('cta-activate', (event) => event.preventDefault());
+        const pressed = oneEvent(document, 'click');
+        if (!(await executeServerCommand('tap', middleOf(made() ?? own)))) return;
+        await pressed;
         expect(activated).to.have.length(1);
       });
     }
@@ -839,7 +853,7 @@ describe('<cta-button>', () => {
       const first = await buttonOf(`<cta-button remember="ferry">${OWN_LINK}</cta-button>`);
       expect(localStorage.length).to.equal(0);
       first.el.signed();
-      expect(Object.entries({...localStorage})).to.deep.equal([['open-letter-widgets:ferry', '1']]);
+      expect(stored()).to.deep.equal(['open-letter-widgets:ferry=1']);
 
       const again = await buttonOf(`<cta-button remember="ferry">${OWN_LINK}</cta-button>`);
       expect(again.words()).to.equal('Thank you for signing.');
@@ -862,7 +876,7 @@ describe('<cta-button>', () => {
       expect(words()).to.be.null;
       expect(turned).to.deep.equal(['signed → open']);
       expect(document.activeElement === own).to.be.true;
-      expect(Object.keys({...localStorage})).to.deep.equal(['own']);
+      expect(stored()).to.deep.equal(['own=x']);
     });
 
     it('cannot be taken back where the page itself says it', async () => {
