@@ -600,6 +600,8 @@ describe('<cta-button>', () => {
           expect(document.activeElement === own, `focus of ${markup} when ${state}`).to.be.false;
           place.querySelector<HTMLElement>('#before')!.focus();
           await sendKeys({press: 'Tab'});
+          // What stands in place of the control may have something to press, too.
+          if (document.activeElement === el) await sendKeys({press: 'Tab'});
           expect(document.activeElement?.id, `Tab past ${markup} when ${state}`).to.equal('after');
         }
       }
