@@ -17,6 +17,24 @@ export const en: Strings = {
   closed: 'Closed on {date}.',
   opens: 'Opens on {date}.',
   closedLink: 'See what happened',
+  cta: {
+    states: {
+      soon: 'Not open yet.',
+      open: '',
+      closed: 'This is closed.',
+      won: 'This campaign has won.',
+      lost: 'This campaign did not succeed.',
+      signed: 'Thank you for signing.',
+    },
+    notSigned: 'I have not signed',
+    newWindow: 'opens in a new tab',
+    newWindowWords: ['new tab', 'new window'],
+    outcomes: {
+      done: 'Done.',
+      failed: 'That did not work. Please try again.',
+      'timed-out': 'No answer has come. Please check whether it worked before you try again.',
+    },
+  },
 
   signed: {one: '{count} person has signed', other: '{count} people have signed'},
   signedFinally: {one: '{count} person signed', other: '{count} people signed'},

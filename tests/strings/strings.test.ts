@@ -313,8 +313,9 @@ describe('phrases', () => {
     });
 
     it(`say everything in ${tag}, with the same numbers and dates`, () => {
-      const {attribution, notes, ...others} = strings;
+      const {attribution, notes, cta, ...others} = strings;
       const phrases = {...others, ...notes};
+      expect(Object.keys(cta)).to.deep.equal(Object.keys(en.cta));
       expect(attribution).to.be.a('function');
       const named = Object.entries(phrases).map(([name, phrase]) => {
         const general = typeof phrase === 'string' ? phrase : phrase.other;
