@@ -19,6 +19,8 @@ export interface SignFrame {
   readonly language: string;
   /** Called once the form has said that its reader signed. */
   readonly onSigned: () => void;
+  /** Aborts when the button leaves the page: then the form goes too. */
+  readonly signal: AbortSignal;
   /** Where the focus goes on closing when the control is gone. */
   readonly nextFocus: () => HTMLElement | null;
 }
@@ -92,7 +94,9 @@ export function openSignFrame(asked: SignFrame): void {
   let frame = opened.get(root);
   if (frame?.address !== url.href) {
     frame?.remove();
-    opened.set(root, (frame = makeFrame(asked)));
+    const made = makeFrame(asked);
+    opened.set(root, (frame = made));
+    asked.signal.addEventListener('abort', made.remove, {once: true});
   }
   frame.show(asked);
 }
@@ -142,6 +146,13 @@ function makeFrame({root, url, name, words, language}: SignFrame): Opened {
   addEventListener('message', hear, {signal});
   document.addEventListener('securitypolicyviolation', hearOfPolicy, {signal});
 
+  const remove = () => {
+    clearTimeout(timer);
+    listening.abort();
+    dialog.remove();
+    if (opened.get(root)?.remove === remove) opened.delete(root);
+  };
+
   dialog.append(bar, trouble, frame);
   return {
     address: url.href,
@@ -156,11 +167,7 @@ function makeFrame({root, url, name, words, language}: SignFrame): Opened {
       // Chromium focuses the first of the bar, the link out of here.
       close.focus();
     },
-    remove() {
-      clearTimeout(timer);
-      listening.abort();
-      dialog.remove();
-    },
+    remove,
   };
 }
 
