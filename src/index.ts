@@ -9,9 +9,12 @@ export {
   CounterGoalReachedEvent,
   CounterStaleEvent,
   CtaActivateEvent,
+  CtaChangedEvent,
+  CtaSettledEvent,
   ExcerptToggledEvent,
   PetitionSignedEvent,
 } from './events.js';
+export type {CtaAction, CtaActivation, CtaState} from './events.js';
 export type {Moment} from './lib/moment.js';
 export type {Plural} from './lib/plural.js';
 export type {Platform} from './platforms/platform.js';

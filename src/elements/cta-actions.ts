@@ -1,9 +1,9 @@
 import type {CtaAction, CtaActivateEvent} from '../events.js';
 import {parseOrigins} from '../lib/origins.js';
-import {safeUrl} from '../lib/safe-url.js';
-import type {CtaActs} from './cta-acts.js';
+import {readableUrl, safeUrl} from '../lib/safe-url.js';
+import {actsOf, type CtaActs} from './cta-acts.js';
 import {isLink} from './cta-control.js';
-import {follow} from './cta-follow.js';
+import {visit} from './cta-follow.js';
 import {messageFor, sharedBy} from './cta-message.js';
 import type {Offer} from './cta-offer.js';
 import {findTarget, isOpenable, openTarget, scrollToTarget} from './cta-targets.js';
@@ -11,7 +11,7 @@ import {writtenAttribute} from './lent-attributes.js';
 
 /** An activation that the page has heard of and not cancelled. */
 export interface Deed {
-  readonly acts: CtaActs;
+  readonly host: HTMLElement;
   readonly offer: Offer;
   readonly event: CtaActivateEvent;
   /** The click itself; prevent it where the action takes the place of what the browser would do. */
@@ -27,6 +27,18 @@ export function actionOf({action}: Offer, control: Element): CtaAction {
 }
 
 /**
+ * What control an action gets where the page wrote only attributes and words: a link for what has an address, a button for what
+ * has none, and none where there would be nothing to do.
+ *
+ * @param tag - BCP 47 tag for what is filled into a message.
+ */
+export function madeFrom({action, url}: Offer, host: Element, tag: string): {readonly href?: string} | undefined {
+  if (action === 'share' || action === 'copy') return {};
+  const href = (action === 'mail' && messageFor(host, tag)) || url?.href;
+  return href === undefined ? undefined : {href};
+}
+
+/**
  * Does what the page asked for, while the click lasts. What cannot be done is left to the browser, which follows the link; so
  * is a click that opens a link elsewhere.
  */
@@ -38,47 +50,44 @@ export function runAction(deed: Deed): void {
 }
 
 /** @returns True when the action takes the place of what the browser would do. */
-function act({acts, offer, event}: Deed): boolean {
-  const {host} = acts;
+function act({host, offer, event}: Deed): boolean {
+  const acts = actsOf(host);
   const {action, control} = event;
+  if (!acts || action === 'link' || action === 'button') return false;
   // Campaign tags count those who come from this page, not those whom its readers tell.
-  const href = isLink(control) ? writtenAttribute(control, 'href') : null;
-  const address = safeUrl(href, host.baseURI)?.href ?? offer.url?.href;
-  if (action === 'copy') {
-    void acts.copyLink(sharedBy(host, address, acts.tag).url);
-    return true;
-  }
-  if (action === 'share') {
-    void acts.handOn(sharedBy(host, address, acts.tag));
-    return true;
-  }
+  const written = isLink(control) ? writtenAttribute(control, 'href') : null;
+  const address = safeUrl(written, host.baseURI)?.href ?? offer.url?.href;
+  if (action === 'copy') return begin(acts.copyLink(sharedBy(host, address, acts.tag).url));
+  if (action === 'share') return begin(acts.handOn(sharedBy(host, address, acts.tag)));
+  if (action === 'mail') return write(host, acts.tag, address);
   const target = findTarget(host, address);
-  if (action === 'scroll' && target) {
-    scrollToTarget(target);
-    return true;
-  }
-  if (action === 'dialog')
-    return isOpenable(target) ? openLater(target, control) : signInPlace(acts, control, event.href ?? address);
-  if (action === 'mail') {
-    const message = messageFor(host, acts.tag);
-    // The link that was made for it leads there itself.
-    return message !== undefined && message !== address && follow(host, message);
-  }
-  return false;
+  if (action === 'dialog' && !isOpenable(target)) return signInPlace(acts, event, address);
+  if (!target) return false;
+  if (action === 'dialog') openTarget(target, control);
+  else scrollToTarget(target);
+  return true;
 }
 
-function openLater(target: HTMLElement, control: HTMLElement): true {
-  openTarget(target, control);
+/** What is under way is told by its outcome. */
+function begin(_: Promise<void>): true {
+  return true;
+}
+
+/** Opens the prepared message. The link that was made for it leads there itself. */
+function write(host: HTMLElement, tag: string, address: string | undefined): boolean {
+  const message = safeUrl(messageFor(host, tag), host.baseURI)?.href;
+  if (message === undefined || message === address) return false;
+  visit(message);
   return true;
 }
 
 /** Opens a form page over this one, where there is room for it and the browser may show it. */
-function signInPlace(acts: CtaActs, control: HTMLElement, address: string | undefined): boolean {
-  const url = safeUrl(address, acts.host.baseURI);
-  const isShown = url?.protocol === 'https:' || (url?.protocol === 'http:' && location.protocol !== 'https:');
-  const canOpen = typeof HTMLDialogElement === 'function' && matchMedia(ROOM_FOR_A_FRAME).matches;
-  // A part of this page is no form, and this page inside itself is none either.
-  if (!url || !isShown || !canOpen || url.href.split('#')[0] === location.href.split('#')[0]) return false;
-  acts.openFrame(control, url, parseOrigins(acts.host.getAttribute('origins')) ?? [url.origin]);
+function signInPlace(acts: CtaActs, {control, href, campaign}: CtaActivateEvent, address: string | undefined): boolean {
+  const url = readableUrl(href ?? address, acts.host.baseURI);
+  // A browser shows no insecure page inside a secure one. A part of this page is no form, and it is none inside itself.
+  const isRefused = url?.protocol === 'http:' && location.protocol === 'https:';
+  const hasRoom = typeof HTMLDialogElement === 'function' && matchMedia(ROOM_FOR_A_FRAME).matches;
+  if (!url || isRefused || !hasRoom || url.href.split('#')[0] === location.href.split('#')[0]) return false;
+  acts.openFrame(control, url, parseOrigins(acts.host.getAttribute('origins')) ?? [url.origin], campaign);
   return true;
 }

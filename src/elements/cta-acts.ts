@@ -13,15 +13,19 @@ import {sharedBy} from './cta-message.js';
 export type ActingHost = Host &
   HTMLElement & {
     signed(): void;
-    readonly campaign: string | null;
     readonly renderRoot: HTMLElement | DocumentFragment;
   };
 
 /** What a reader is told after an act, and in their words the key to it. */
-type Outcome = Extract<keyof CtaActStrings, 'copied' | 'notCopied' | 'handedOn' | 'failed'>;
+type Outcome = Extract<keyof CtaActStrings, 'copied' | 'notCopied' | 'handedOn'>;
 
 /** How long an outcome can be read. */
 const OUTCOME_MS = 8000;
+
+const known = new WeakMap<Element, CtaActs>();
+
+/** The acts of a call to action. */
+export const actsOf = (host: Element): CtaActs | undefined => known.get(host);
 
 /** What a call to action does when it is activated, what it says afterwards, and the ways it offers where there is no sheet. */
 export class CtaActs {
@@ -33,10 +37,15 @@ export class CtaActs {
   #stay = new AbortController().signal;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
+  /**
+   * @param host - The call to action.
+   * @param locale - Its language.
+   */
   constructor(
     readonly host: ActingHost,
     private readonly locale: LocaleController,
   ) {
+    known.set(host, this);
     whileConnected(host, (signal) => {
       this.#stay = signal;
       onAbort(signal, () => this.#tell(undefined));
@@ -72,7 +81,7 @@ export class CtaActs {
   }
 
   /** Opens a form page over this one; where that cannot be loaded, the link is followed. */
-  openFrame(control: HTMLElement, url: URL, origins: readonly string[]): void {
+  openFrame(control: HTMLElement, url: URL, origins: readonly string[], campaign: string | undefined): void {
     if (this.#isBusy) return;
     this.#isBusy = true;
     const {host, locale} = this;
@@ -88,13 +97,11 @@ export class CtaActs {
           words: locale.strings.acts.frame,
           language: locale.language,
           signal: this.#stay,
-          onSigned: () => this.#hearOfSignature(),
+          onSigned: () => this.#hearOfSignature(campaign),
           nextFocus: () => host.renderRoot.querySelector<HTMLElement>('.words'),
         });
       })
-      .catch(() => {
-        if (!follow(control, url.href)) this.#tell('failed');
-      })
+      .catch(() => follow(control, url.href))
       .finally(done);
   }
 
@@ -147,9 +154,9 @@ export class CtaActs {
     return parseNetworks(this.host.getAttribute('networks'));
   }
 
-  #hearOfSignature(): void {
+  #hearOfSignature(campaign: string | undefined): void {
     this.host.signed();
-    document.dispatchEvent(new PetitionSignedEvent(undefined, this.host.campaign ?? undefined));
+    document.dispatchEvent(new PetitionSignedEvent(undefined, campaign));
   }
 
   /** Says how an act ended, once, and for as long as it takes to read. */

@@ -3,10 +3,14 @@ import type {LocaleController} from '../controllers/locale-controller.js';
 import type {Host} from '../controllers/while-connected.js';
 import {whileWanted} from '../controllers/while-wanted.js';
 import type {CtaActivateEvent, CtaState} from '../events.js';
+import {readableUrl} from '../lib/safe-url.js';
 import type {Moment} from '../lib/moment.js';
 import {formatCompact, formatCount} from '../lib/number-format.js';
 import {choosePlural} from '../lib/plural.js';
 import {fillTemplate} from '../lib/template.js';
+import {labelOf} from './cta-acts.js';
+import type {Offer} from './cta-offer.js';
+import {writtenAttribute} from './lent-attributes.js';
 import {renderPieces} from './pieces.js';
 
 /** The call to action as its extras need it. */
@@ -33,11 +37,17 @@ export class CtaExtras {
     whileWanted(host, this.#findBar, this.#stick);
   }
 
-  /** What stands beside the control while it is there. */
-  render(closes: Moment | undefined, url: string, name: string): TemplateResult {
+  /**
+   * What stands beside the control while it is there.
+   *
+   * @param control - The page's own.
+   */
+  render({closes, url}: Offer, control: HTMLElement | undefined): TemplateResult {
     const {host} = this;
+    const address = (control && writtenAttribute(control, 'href')) ?? url?.href;
+    const page = readableUrl(address, host.baseURI) ?? new URL(location.href);
     return html`${host.hasAttribute('proof') ? this.#renderProof() : nothing}
-    ${host.hasAttribute('calendar') && closes ? this.#renderCalendar(closes, url, name) : nothing}`;
+    ${host.hasAttribute('calendar') && closes ? this.#renderCalendar(closes, page.href, control ?? host) : nothing}`;
   }
 
   /** The words that say how many have signed; their line is there from the beginning, so that nothing moves when they come. */
@@ -55,10 +65,10 @@ export class CtaExtras {
     return html`<p part="proof" lang=${language}>${count ? html`<bdi>${words(count)}</bdi>` : nothing}</p>`;
   }
 
-  #renderCalendar({time}: Moment, url: string, name: string): TemplateResult {
+  #renderCalendar({time}: Moment, url: string, control: HTMLElement): TemplateResult {
     const {strings, language} = this.locale;
-    const title = this.host.getAttribute('calendar')?.trim() || name;
     const save = () => {
+      const title = this.host.getAttribute('calendar')?.trim() || labelOf(this.host, control);
       import('../later/calendar.js')
         .then(({saveCalendarEvent}) => saveCalendarEvent({title, time, url, now: Date.now()}))
         // The date stands on the page as well.

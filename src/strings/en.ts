@@ -17,6 +17,24 @@ export const en: Strings = {
   closed: 'Closed on {date}.',
   opens: 'Opens on {date}.',
   closedLink: 'See what happened',
+  cta: {
+    states: {
+      soon: 'Not open yet.',
+      open: '',
+      closed: 'This is closed.',
+      won: 'This campaign has won.',
+      lost: 'This campaign did not succeed.',
+      signed: 'Thank you for signing.',
+    },
+    notSigned: 'I have not signed',
+    newWindow: 'opens in a new tab',
+    newWindowWords: ['new tab', 'new window'],
+    outcomes: {
+      done: 'Done.',
+      failed: 'That did not work. Please try again.',
+      'timed-out': 'This is taking too long. Please try again.',
+    },
+  },
 
   signed: {one: '{count} person has signed', other: '{count} people have signed'},
   signedFinally: {one: '{count} person signed', other: '{count} people signed'},
@@ -50,7 +68,6 @@ export const en: Strings = {
     copied: 'Link copied.',
     notCopied: 'The browser did not let us copy the link. Here it is:',
     handedOn: 'Thank you for passing it on.',
-    failed: 'That did not work.',
     dismiss: 'Put this button away',
     frame: {
       close: 'Close',

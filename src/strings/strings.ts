@@ -27,6 +27,8 @@ export interface Strings {
   readonly opens: string;
   /** On the way on from a closed action. */
   readonly closedLink: string;
+  /** What a call to action says besides. */
+  readonly cta: CtaStrings;
 
   /** `{count}` people, the number in the phrase picks the form. */
   readonly signed: Plural;
@@ -82,8 +84,6 @@ export interface CtaActStrings {
   readonly notCopied: string;
   /** Once the browser's own sheet has taken it. */
   readonly handedOn: string;
-  /** When nothing could be done. */
-  readonly failed: string;
   /** On the button that puts a control from the lower edge of the screen back into the text. */
   readonly dismiss: string;
   /** Round a form in a frame. */
@@ -94,6 +94,20 @@ export interface CtaActStrings {
     /** When the form did not come. */
     readonly notShown: string;
   };
+}
+
+/** What a call to action says besides the day it opens or closes. */
+export interface CtaStrings {
+  /** In place of the control, by how it stands; for `soon` and `closed` where no day is known. Nothing while it is open. */
+  readonly states: Readonly<Record<'soon' | 'open' | 'closed' | 'won' | 'lost' | 'signed', string>>;
+  /** On the button that takes a remembered signature back. */
+  readonly notSigned: string;
+  /** What a link does that opens elsewhere; it stands in brackets after the label, or is announced after it. */
+  readonly newWindow: string;
+  /** Words by which a label says so itself, in lower case. */
+  readonly newWindowWords: readonly string[];
+  /** How something the reader waited for ended. */
+  readonly outcomes: Readonly<Record<'done' | 'failed' | 'timed-out', string>>;
 }
 
 const known = new Map<string, Strings>([['en', en]]);
