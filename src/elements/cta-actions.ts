@@ -38,15 +38,18 @@ export function madeFrom({action, url}: Offer, host: Element, tag: string): {rea
   return href === undefined ? undefined : {href};
 }
 
+/** True for a click that the browser answers by itself, whatever the action: it opens a link in another tab, or saves it. */
+export function isLinkOnly(control: Element, {button, ctrlKey, metaKey, shiftKey, altKey}: MouseEvent): boolean {
+  return isLink(control) && (button > 0 || ctrlKey || metaKey || shiftKey || altKey);
+}
+
 /**
  * Does what the page asked for, while the click lasts. What cannot be done is left to the browser, which follows the link; so
  * is a click that opens a link elsewhere.
  */
 export function runAction(deed: Deed): void {
   const {event, click} = deed;
-  const isElsewhere = click.button > 0 || click.ctrlKey || click.metaKey || click.shiftKey || click.altKey;
-  if (isElsewhere && isLink(event.control)) return;
-  if (act(deed)) click.preventDefault();
+  if (!isLinkOnly(event.control, click) && act(deed)) click.preventDefault();
 }
 
 /** @returns True when the action takes the place of what the browser would do. */
@@ -57,19 +60,20 @@ function act({host, offer, event}: Deed): boolean {
   // Campaign tags count those who come from this page, not those whom its readers tell.
   const written = isLink(control) ? writtenAttribute(control, 'href') : null;
   const address = safeUrl(written, host.baseURI)?.href ?? offer.url?.href;
-  if (action === 'copy') return begin(acts.copyLink(sharedBy(host, address, acts.tag).url));
-  if (action === 'share') return begin(acts.handOn(sharedBy(host, address, acts.tag)));
-  if (action === 'mail') return write(host, acts.tag, address);
-  const target = findTarget(host, address);
+  if (action === 'copy') void acts.copyLink(sharedBy(host, address, acts.tag).url);
+  else if (action === 'share') void acts.handOn(sharedBy(host, address, acts.tag));
+  else return action === 'mail' ? write(host, acts.tag, address) : reach(acts, event, address);
+  return true;
+}
+
+/** Goes to a part of this page, or opens one, or a form page. */
+function reach(acts: CtaActs, event: CtaActivateEvent, address: string | undefined): boolean {
+  const {action, control} = event;
+  const target = findTarget(acts.host, address);
   if (action === 'dialog' && !isOpenable(target)) return signInPlace(acts, event, address);
   if (!target) return false;
   if (action === 'dialog') openTarget(target, control);
   else scrollToTarget(target);
-  return true;
-}
-
-/** What is under way is told by its outcome. */
-function begin(_: Promise<void>): true {
   return true;
 }
 

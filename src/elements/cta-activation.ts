@@ -1,5 +1,5 @@
 import {CtaActivateEvent, CtaSettledEvent} from '../events.js';
-import {actionOf, runAction} from './cta-actions.js';
+import {actionOf, isLinkOnly, runAction} from './cta-actions.js';
 import {activatedControl, isLink} from './cta-control.js';
 import {isFollowed} from './cta-follow.js';
 import type {Offer} from './cta-offer.js';
@@ -48,7 +48,7 @@ export class Activations {
     const control = activatedControl(host, root(), click);
     // The middle button opens a link elsewhere, and does nothing to a button.
     if (!control || (click.button && !isLink(control)) || isFollowed(control)) return;
-    if (this.#pending.isOn || (actionOf(offer, control) !== 'link' && !click.button && this.#isDouble())) {
+    if (this.#pending.isOn || (this.#isGuarded(click, control, offer) && this.#isDouble())) {
       click.preventDefault();
       click.stopPropagation();
       return;
@@ -82,6 +82,11 @@ export class Activations {
       host.dispatchEvent(new CtaSettledEvent(outcome));
     });
     changed(undefined);
+  }
+
+  /** True for what is not to happen twice; a link may be followed as often as somebody wants. */
+  #isGuarded(click: MouseEvent, control: HTMLElement, offer: Offer): boolean {
+    return actionOf(offer, control) !== 'link' && !isLinkOnly(control, click);
   }
 
   #isDouble(): boolean {

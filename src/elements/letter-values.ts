@@ -11,7 +11,9 @@ const ANY_EXCERPT = `${EXCERPT}, [data-widget="${EXCERPT}"]`;
 
 /** The element with an id, beside a host or else in the page. */
 export function findById(host: Element, id: string): HTMLElement | null {
-  return (host.getRootNode() as Document | ShadowRoot).getElementById(id) ?? document.getElementById(id);
+  // Outside of a page, the root of a host is any element.
+  const root = host.getRootNode() as Partial<Document>;
+  return root.getElementById?.(id) ?? document.getElementById(id);
 }
 
 /** The excerpt that a host is about: the one that its `letter` names, else the first of the page. */

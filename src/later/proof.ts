@@ -16,8 +16,8 @@ function campaignOf(element: Element): string | null {
 function findCounter(host: Element): Counter | null {
   const id = host.getAttribute('proof');
   if (id) {
-    const root = host.getRootNode() as Document | ShadowRoot;
-    const named = root.getElementById(id) ?? document.getElementById(id);
+    const root = host.getRootNode() as Partial<Document>;
+    const named = root.getElementById?.(id) ?? document.getElementById(id);
     return named?.matches(COUNTER) ? named : (named?.querySelector(COUNTER) ?? null);
   }
   const counters = [...document.querySelectorAll(COUNTER)];

@@ -30,7 +30,7 @@ function measured(attributes: Record<string, string>, consent?: () => unknown) {
 
 /** A data layer of the page, until the test is over. */
 function dataLayer(): unknown[] {
-  return (page['dataLayer'] = []) as unknown[];
+  return (page['dataLayer'] = []);
 }
 
 /** Lets promises settle. */

@@ -33,7 +33,7 @@ async function page(changes: Partial<SignFrame> = {}) {
       ...changes,
       ...more,
     });
-  const find = <T extends Element>(selector: string) => root.querySelector<T>(selector)!;
+  const find = (selector: string) => root.querySelector<HTMLElement>(selector)!;
   return {
     host,
     root,
@@ -41,10 +41,10 @@ async function page(changes: Partial<SignFrame> = {}) {
     open,
     signed: () => signed,
     find,
-    dialog: () => find<HTMLDialogElement>('dialog'),
+    dialog: () => root.querySelector('dialog')!,
     frame: () => root.querySelector('iframe')!,
     /** A message as it would come from the frame, or from somebody who says so. */
-    send: (data: unknown, origin: string, source: unknown = find<HTMLIFrameElement>('iframe').contentWindow) =>
+    send: (data: unknown, origin: string, source: unknown = root.querySelector('iframe')!.contentWindow) =>
       dispatchEvent(new MessageEvent('message', {data, origin, source: source as Window})),
   };
 }
@@ -224,10 +224,10 @@ describe('openSignFrame', () => {
       // Nothing has arrived, whatever the engine makes of that address.
       frame.addEventListener('load', (event) => event.stopImmediatePropagation(), {capture: true});
       clock.tick(14_000);
-      expect(find<HTMLElement>('[role="status"]').hidden).to.be.true;
+      expect(find('[role="status"]').hidden).to.be.true;
       clock.tick(2000);
-      expect(find<HTMLElement>('[role="status"]').textContent).to.equal(words.notShown);
-      expect(find<HTMLElement>('[role="status"]').hidden).to.be.false;
+      expect(find('[role="status"]').textContent).to.equal(words.notShown);
+      expect(find('[role="status"]').hidden).to.be.false;
       expect(root.querySelectorAll('iframe')).to.have.length(0);
       expect(root.activeElement === find('a')).to.be.true;
     });
@@ -237,7 +237,7 @@ describe('openSignFrame', () => {
       open();
       frame().dispatchEvent(new Event('load'));
       clock.tick(60_000);
-      expect(find<HTMLElement>('[role="status"]').hidden).to.be.true;
+      expect(find('[role="status"]').hidden).to.be.true;
     });
 
     it('gives way at once when the policy of the page forbids it', async () => {
@@ -247,9 +247,9 @@ describe('openSignFrame', () => {
         new SecurityPolicyViolationEvent('securitypolicyviolation', {
           effectiveDirective: 'frame-src',
           blockedURI: FORM.href,
-        } as SecurityPolicyViolationEventInit),
+        }),
       );
-      expect(find<HTMLElement>('[role="status"]').hidden).to.be.false;
+      expect(find('[role="status"]').hidden).to.be.false;
     });
   });
 });
