@@ -9,7 +9,10 @@ export function addSheet(root: ShadowRoot, text: string): void {
       sheet.replaceSync(text);
       sheets.set(text, sheet);
     }
-    if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+    if (!root.adoptedStyleSheets.includes(sheet)) {
+      // First, so that the sheets of the element keep the last word and their order.
+      root.adoptedStyleSheets = [sheet, ...root.adoptedStyleSheets];
+    }
   } catch {
     // Engines before constructed style sheets, where the page's policy decides about this one.
     const style = document.createElement('style');

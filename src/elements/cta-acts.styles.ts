@@ -7,7 +7,7 @@ export const actStyles = css`
   }
 
   /* Over the page, so that nothing moves when it comes and when it goes. */
-  [part='outcome'] {
+  .said {
     position: absolute;
     inset-block-start: 0.25rem;
     inset-inline-start: 0;
@@ -25,17 +25,7 @@ export const actStyles = css`
     overflow-wrap: anywhere;
   }
 
-  [part='outcome']:empty {
-    padding: 0;
-    border: 0;
-  }
-
-  .stuck .acts {
-    flex: 1 0 100%;
-    order: -1;
-  }
-
-  .stuck [part='outcome'] {
+  .stuck .said {
     position: static;
     max-inline-size: 100%;
     margin-inline: auto;
@@ -81,14 +71,5 @@ export const actStyles = css`
     min-block-size: 1.5em;
     font-size: 0.9375em;
     line-height: 1.5;
-  }
-
-  .unseen {
-    position: absolute;
-    overflow: hidden;
-    inline-size: 1px;
-    block-size: 1px;
-    clip-path: inset(50%);
-    white-space: nowrap;
   }
 `;

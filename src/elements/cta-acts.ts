@@ -110,8 +110,8 @@ export class CtaActs {
     const {strings, language} = this.locale;
     const said = this.#outcome ? strings.acts[this.#outcome] : '';
     return html`<div class="acts" lang=${language}>
-      <p part="outcome" role="status">
-        ${said}${this.#address ? html` <span translate="no">${this.#address}</span>` : ''}
+      <p part="outcome" class=${said ? 'said' : 'unseen'} role="status">
+        ${said} <span translate="no">${this.#address}</span>
       </p>
       ${this.#ways ? this.#renderWays(this.#ways) : nothing}
     </div>`;

@@ -21,7 +21,8 @@ const LONG = 100_000;
 
 /** What a page may ask for beside the control: how many have signed, the deadline for the calendar, measuring, sticking. */
 export class CtaExtras {
-  #count: number | undefined;
+  /** What the counter that was wished for has shown. */
+  #known: {readonly wish: string; readonly count: number} | undefined;
 
   /**
    * @param stateOf - How the action stands now.
@@ -53,7 +54,7 @@ export class CtaExtras {
   /** The words that say how many have signed; their line is there from the beginning, so that nothing moves when they come. */
   #renderProof(): TemplateResult {
     const {strings, tag, language} = this.locale;
-    const count = this.#count;
+    const count = this.#known?.wish === this.host.getAttribute('proof') ? this.#known?.count : undefined;
     const number = (_: string, text: string) => html`<span translate="no">${text}</span>`;
     const words = (count: number) =>
       renderPieces(
@@ -79,10 +80,9 @@ export class CtaExtras {
     </button>`;
   }
 
-  readonly #follow = (_: unknown, signal: AbortSignal): void => {
-    this.#count = undefined;
+  readonly #follow = (wish: string, signal: AbortSignal): void => {
     const take = (count: number) => {
-      this.#count = count;
+      this.#known = {wish, count};
       this.host.requestUpdate();
     };
     import('../later/proof.js').then(({followCount}) => {

@@ -26,28 +26,32 @@ const FIELDS = 'input, textarea, select, iframe, [contenteditable]:not([contente
 const NO_FIELDS = '[type="button"], [type="submit"], [type="reset"], [type="checkbox"], [type="radio"], [type="image"]';
 
 const STYLES = `
+  .frame.sticky-frame { display: block; }
   .sticky-dismiss { display: none; }
   .sticky-place { display: none; }
   @media not print {
-    .stuck {
+    .frame.stuck {
       position: fixed;
       inset-inline: 0;
       inset-block-end: 0;
       z-index: 10;
-      display: flex;
+      display: grid;
+      grid-template-columns: 1fr auto;
       align-items: center;
-      justify-content: center;
-      gap: 0.5rem;
+      gap: 0 0.5rem;
       box-sizing: border-box;
       max-block-size: 50vh;
+      overflow-y: auto;
       padding-block: 0.5rem max(0.5rem, env(safe-area-inset-bottom));
       padding-inline: max(1rem, env(safe-area-inset-left)) max(1rem, env(safe-area-inset-right));
       border-block-start: 1px solid var(--_line);
       background: Canvas;
       color: CanvasText;
     }
+    .stuck ::slotted(*), .stuck .control { grid-column: 1; justify-self: center; }
+    .stuck .acts { grid-area: 1 / 1 / 2 / 3; }
     .stuck .sticky-dismiss {
-      flex: none;
+      grid-area: 2 / 2;
       display: block;
       inline-size: 44px;
       block-size: 44px;
@@ -81,14 +85,16 @@ function isInView({top, bottom, height}: DOMRect): boolean {
 }
 
 /** Where a button leads, to tell its twins: the link in it, else its own attribute. */
-function addressOf(button: Element): string | null {
-  return button.querySelector<HTMLAnchorElement>('a[href]')?.href ?? button.getAttribute('href');
+function addressOf(button: Element): string | undefined {
+  const link = button.querySelector<HTMLAnchorElement>('a[href]');
+  return link?.href ?? button.shadowRoot?.querySelector<HTMLAnchorElement>('.control[href]')?.href;
 }
 
 /** True while a button in the text that does the same is in view. */
 function isTwinInView(host: HTMLElement): boolean {
   if (isInView(host.getBoundingClientRect())) return true;
   const address = addressOf(host);
+  if (address === undefined) return false;
   return [...document.querySelectorAll(host.localName)].some(
     (other) => other !== host && addressOf(other) === address && isInView(other.getBoundingClientRect()),
   );
@@ -153,6 +159,7 @@ export function stick({host, bar, dismiss, language, signal}: Sticky): void {
   putBack.setAttribute('part', 'dismiss');
   putBack.setAttribute('aria-label', dismiss);
   putBack.textContent = '\u00d7';
+  bar.classList.add('sticky-frame');
   bar.append(putBack);
   bar.after(place);
 
@@ -202,7 +209,7 @@ export function stick({host, bar, dismiss, language, signal}: Sticky): void {
     () => {
       sizes.disconnect();
       if (frame !== undefined) cancelAnimationFrame(frame);
-      bar.classList.remove('stuck');
+      bar.classList.remove('stuck', 'sticky-frame');
       putBack.remove();
       place.remove();
     },
