@@ -18,6 +18,8 @@ export interface Activatable {
   readonly root: () => ParentNode;
   /** What is on offer; `undefined` while there is nothing to activate. */
   readonly offer: () => Offer | undefined;
+  /** True when the time for it has not run out, which a timer may have slept through. */
+  readonly isOpen: () => boolean;
   /** Told when something is under way, and when it ended. */
   readonly changed: (outcome: Outcome | undefined) => void;
 }
@@ -42,13 +44,15 @@ export class Activations {
   }
 
   readonly #hear = (click: MouseEvent): void => {
-    const {host, root, offer: offered} = this.#element;
+    const {host, root, offer: offered, isOpen} = this.#element;
     const offer = offered();
     if (!offer || click.defaultPrevented || click.button > MIDDLE_BUTTON) return;
     const control = activatedControl(host, root(), click);
     // The middle button opens a link elsewhere, and does nothing to a button.
     if (!control || (click.button && !isLink(control)) || isFollowed(control)) return;
-    if (this.#pending.isOn || (this.#isGuarded(click, control, offer) && this.#isDouble())) {
+    // What is done is not to be done twice; a link may be followed as often as somebody wants.
+    const isGuarded = actionOf(offer, control) !== 'link' && !isLinkOnly(control, click);
+    if (!isOpen() || this.#pending.isOn || (isGuarded && this.#isDouble())) {
       click.preventDefault();
       click.stopPropagation();
       return;
@@ -82,11 +86,6 @@ export class Activations {
       host.dispatchEvent(new CtaSettledEvent(outcome));
     });
     changed(undefined);
-  }
-
-  /** True for what is not to happen twice; a link may be followed as often as somebody wants. */
-  #isGuarded(click: MouseEvent, control: HTMLElement, offer: Offer): boolean {
-    return actionOf(offer, control) !== 'link' && !isLinkOnly(control, click);
   }
 
   #isDouble(): boolean {

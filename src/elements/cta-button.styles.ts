@@ -140,6 +140,7 @@ export const controlStyles = css`
   ::slotted(button:not([slot]):hover),
   cta-button > :not([slot]) :is(a[href], button):hover {
     text-decoration: underline !important;
+    text-decoration-thickness: 0.125em !important;
   }
 
   /* Two tones: one of them shows on any background. */

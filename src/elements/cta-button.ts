@@ -159,6 +159,7 @@ export class CtaButtonElement extends LitElement {
     host: this,
     root: () => this.renderRoot,
     offer: () => (this.#state === 'open' ? this.#offer : undefined),
+    isOpen: () => this.#isOpenNow(),
     changed: (outcome) => this.#tell(outcome),
   });
   readonly #acts = new CtaActs(this, this.#locale);
@@ -261,6 +262,12 @@ export class CtaButtonElement extends LitElement {
   #focusTarget(): HTMLElement | null | undefined {
     const inShadow = (selector: string) => this.renderRoot.querySelector<HTMLElement>(selector);
     return this.#state === 'open' ? (ownControls(this)[0] ?? inShadow('.control')) : inShadow('.words');
+  }
+
+  #isOpenNow(): boolean {
+    const isOpen = stateOf(this.#offer, this.#signature.hasSigned, Date.now()) === 'open';
+    if (!isOpen) this.requestUpdate();
+    return isOpen;
   }
 
   /** Says how a wait ended, unless the state that it led to says more. */

@@ -1,6 +1,6 @@
-import type {CtaStrings} from '../strings/strings.js';
 import {withCampaignTags} from '../lib/campaign-tags.js';
 import {safeUrl} from '../lib/safe-url.js';
+import type {CtaStrings} from '../strings/strings.js';
 import {lendAttribute, writtenAttribute} from './lent-attributes.js';
 
 const LINK = 'a[href]';
@@ -18,9 +18,11 @@ export function ownControls(host: Element): HTMLElement[] {
 
 /** The control that a click fell on: one of the page's own, or the one we made. */
 export function activatedControl(host: Element, root: ParentNode, click: Event): HTMLElement | undefined {
-  const controls = [...ownControls(host), ...root.querySelectorAll<HTMLElement>('.control')];
   const path = click.composedPath();
-  return controls.find((control) => path.includes(control));
+  // Where somebody put one element inside another, the inner one has the say.
+  const inner = path.find((target) => target instanceof Element && target.localName === host.localName);
+  const controls = [...ownControls(host), ...root.querySelectorAll<HTMLElement>('.control')];
+  return inner === host ? controls.find((control) => path.includes(control)) : undefined;
 }
 
 /**

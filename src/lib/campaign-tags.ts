@@ -8,7 +8,7 @@ const PREFIX = 'utm_';
  */
 export function parseCampaignTags(written: string | null | undefined): [name: string, value: string][] | undefined {
   const tags = [...new URLSearchParams(written?.trim() ?? '')]
-    .map(([name, value]): [string, string] => [name.startsWith(PREFIX) ? name : PREFIX + name, value.trim()])
+    .map(([name, value]): [string, string] => [PREFIX + name.trim().replace(PREFIX, ''), value.trim()])
     .filter(([name, value]) => name !== PREFIX && value);
   return tags.length ? tags : undefined;
 }
