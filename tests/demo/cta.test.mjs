@@ -1,0 +1,132 @@
+import assert from 'node:assert/strict';
+import {after, before, describe, it} from 'node:test';
+import {settle, startDemo, upgraded} from './support.mjs';
+
+const ACTIONS = 'situations/cta-actions.html';
+const IN_PLACE = 'situations/cta-sign-in-place.html';
+const SMALL = {width: 390, height: 700};
+
+let demo;
+before(async () => {
+  demo = await startDemo();
+});
+after(() => demo?.stop());
+
+/** Opens a demo page, gives it to the test and closes it. */
+async function onPage(path, test, options) {
+  const opened = await demo.openPage(options);
+  try {
+    await opened.page.goto(demo.url(path), {waitUntil: 'load'});
+    if (options?.javaScript !== false) await upgraded(opened.page);
+    return await test(opened.page, opened);
+  } finally {
+    await opened.close();
+  }
+}
+
+/** The form in its frame, once it is there. */
+async function formOf(page) {
+  const handle = await page.waitForSelector('cta-button >>> iframe');
+  const frame = await handle.contentFrame();
+  await frame.waitForSelector('form button');
+  return frame;
+}
+
+describe('the call to action of the demo', () => {
+  for (const path of [ACTIONS, IN_PLACE]) {
+    for (const size of [{}, SMALL]) {
+      it(`says nothing in the console and moves nothing: ${path} ${JSON.stringify(size)}`, async () => {
+        await onPage(
+          path,
+          async (page, {complaints}) => {
+            await page.mouse.wheel({deltaY: 500});
+            await settle(page);
+            assert.deepEqual(complaints, []);
+            assert.deepEqual(await page.evaluate(() => window.shifts), []);
+          },
+          size,
+        );
+      });
+    }
+  }
+
+  it('is a link everywhere without the script', async () => {
+    await onPage(
+      ACTIONS,
+      async (page) => {
+        const links = await page.$$eval('cta-button', (all) => all.map((one) => Boolean(one.querySelector('a[href]'))));
+        assert.ok(links.length > 5 && links.every(Boolean));
+      },
+      {javaScript: false},
+    );
+  });
+
+  it('lets readers sign over the page, thanks them, and counts them', async () => {
+    await onPage(IN_PLACE, async (page, {complaints}) => {
+      await page.click('cta-button a');
+      const frame = await formOf(page);
+      await frame.click('form button');
+      await page.waitForSelector('cta-button >>> [part="thanks"]');
+      await page.waitForFunction(() => document.querySelector('petition-counter').signatures === 12346);
+      await page.click('cta-button >>> [part="frame-close"]');
+      await settle(page);
+      const focused = await page.$eval('cta-button', (button) => button.shadowRoot.activeElement?.getAttribute('part'));
+      assert.equal(focused, 'thanks');
+      assert.deepEqual(complaints, []);
+    });
+  });
+
+  it('keeps the focus in the dialog', async () => {
+    await onPage(IN_PLACE, async (page) => {
+      await page.click('cta-button a');
+      await formOf(page);
+      for (let i = 0; i < 12; i += 1) {
+        await page.keyboard.press('Tab');
+        const isOutside = await page.evaluate(() => document.activeElement.matches('header a, main > p > a'));
+        assert.equal(isOutside, false);
+      }
+    });
+  });
+
+  it('leads to the form where the script may load nothing more', async () => {
+    await onPage(IN_PLACE, async (page) => {
+      await page.setRequestInterception(true);
+      page.on('request', (request) => void (request.url().includes('/later/') ? request.abort() : request.continue()));
+      await Promise.all([page.waitForNavigation(), page.click('cta-button a')]);
+      assert.equal(page.url(), demo.url('sign.html'));
+    });
+  });
+
+  it('leads to the form on a small screen', async () => {
+    await onPage(
+      IN_PLACE,
+      async (page) => {
+        await Promise.all([page.waitForNavigation(), page.click('cta-button a')]);
+        assert.equal(page.url(), demo.url('sign.html'));
+      },
+      SMALL,
+    );
+  });
+
+  it('sticks to a small screen, and never to paper', async () => {
+    await onPage(
+      ACTIONS,
+      async (page) => {
+        const position = () =>
+          page.$eval('cta-button[sticky]', (one) => {
+            const bar = one.shadowRoot.querySelector('.stuck');
+            return bar && getComputedStyle(bar).position;
+          });
+        await page.waitForFunction(() =>
+          document.querySelector('cta-button[sticky]').shadowRoot.querySelector('.sticky-place'),
+        );
+        await page.evaluate(() => scrollTo(0, document.querySelector('[action="share"]').offsetTop));
+        await page.waitForSelector('cta-button[sticky] >>> .stuck');
+        assert.equal(await position(), 'fixed');
+        await page.emulateMediaType('print');
+        assert.equal(await position(), 'static');
+      },
+      SMALL,
+    );
+  });
+});
