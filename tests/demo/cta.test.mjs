@@ -26,7 +26,8 @@ async function onPage(path, test, options) {
 
 /** The form in its frame, once it is there. */
 async function formOf(page) {
-  const handle = await page.waitForSelector('cta-button >>> iframe');
+  await page.waitForFunction(() => document.querySelector('cta-button').shadowRoot.querySelector('iframe'));
+  const handle = await page.$('cta-button >>> iframe');
   const frame = await handle.contentFrame();
   await frame.waitForSelector('form button');
   return frame;
@@ -66,7 +67,7 @@ describe('the call to action of the demo', () => {
       await page.click('cta-button a');
       const frame = await formOf(page);
       await frame.click('form button');
-      await page.waitForSelector('cta-button >>> [part="thanks"]');
+      await page.waitForFunction(() => document.querySelector('cta-button').matches(':state(signed)'));
       await page.waitForFunction(() => document.querySelector('petition-counter').signatures === 12346);
       await page.click('cta-button >>> [part="frame-close"]');
       await settle(page);
@@ -121,7 +122,9 @@ describe('the call to action of the demo', () => {
           document.querySelector('cta-button[sticky]').shadowRoot.querySelector('.sticky-place'),
         );
         await page.evaluate(() => scrollTo(0, document.querySelector('[action="share"]').offsetTop));
-        await page.waitForSelector('cta-button[sticky] >>> .stuck');
+        await page.waitForFunction(() =>
+          document.querySelector('cta-button[sticky]').shadowRoot.querySelector('.stuck'),
+        );
         assert.equal(await position(), 'fixed');
         await page.emulateMediaType('print');
         assert.equal(await position(), 'static');
