@@ -232,6 +232,14 @@ describe('<cta-button>', () => {
       expect(link.activated).to.have.length(2);
     });
 
+    it('that the page cancels to do something itself is guarded too', async () => {
+      const {el, own, activated} = await buttonOf(`<cta-button>${OWN_BUTTON}</cta-button>`);
+      el.addEventListener('cta-activate', (event) => event.preventDefault());
+      own.click();
+      own.click();
+      expect(activated).to.have.length(1);
+    });
+
     it('comes again after a while, also by a clock that was set back', async () => {
       const clock = useFakeTimers({now: Date.parse('2026-06-01T12:00:00Z'), toFake: ['Date']});
       const {own, activated} = await buttonOf(`<cta-button>${OWN_BUTTON}</cta-button>`);
@@ -366,7 +374,11 @@ describe('<cta-button>', () => {
         ({reject}: ReturnType<typeof deferred>) => reject(new Error('no')),
         'That did not work. Please try again.',
       ],
-      ['timed-out', () => clock.tick(30_000), 'This is taking too long. Please try again.'],
+      [
+        'timed-out',
+        () => clock.tick(30_000),
+        'No answer has come. Please check whether it worked before you try again.',
+      ],
     ] as const) {
       it(`the reader and the page are told once that it is ${outcome}`, async () => {
         const {el, own, resolve, reject, promise, outcomes, said, inShadow} = await waiting();
@@ -514,6 +526,26 @@ describe('<cta-button>', () => {
       resolve();
       await turn(el);
     });
+  });
+
+  it('is accessible while the page waits, and after each outcome', async () => {
+    for (const markup of [OWN_BUTTON, `<p>${OWN_BUTTON}</p>`, OWN_LINK, 'Sign']) {
+      const {el, own, made, said, outcomes} = await buttonOf(`<cta-button action="share">${markup}</cta-button>`);
+      const work = deferred();
+      el.addEventListener('cta-activate', (event) => {
+        event.preventDefault();
+        event.waitUntil(work.promise);
+      });
+      (made() ?? own).click();
+      await turn(el);
+      await expect(el, `waiting: ${markup}`).to.be.accessible();
+      if (markup === OWN_LINK) work.resolve();
+      else work.reject();
+      await turn(el);
+      expect(outcomes).to.have.length(1);
+      expect(said()).not.to.equal('');
+      await expect(el, `afterwards: ${markup}`).to.be.accessible();
+    }
   });
 
   describe('its states', () => {
