@@ -33,3 +33,9 @@ export function sharedBy(host: Element, address: string | undefined, tag: string
     text: filled(host, 'body', tag),
   };
 }
+
+/** What a control is called. */
+export function labelOf(host: Element, control: Element): string {
+  const named = control.getAttribute('aria-label') ?? (host.contains(control) ? control : host).textContent;
+  return named.replace(/\s+/g, ' ').trim();
+}

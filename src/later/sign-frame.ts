@@ -1,5 +1,6 @@
 // Loaded on first use: the form of another page in a modal dialog, so that a reader signs where they read.
 import {addSheet} from '../actions/add-sheet.js';
+import {make} from '../actions/make.js';
 import {ownValue} from '../lib/own.js';
 
 /** What it is made from. */
@@ -171,15 +172,4 @@ function makeFrame({root, url, name, words, language}: SignFrame): Opened {
     },
     remove,
   };
-}
-
-function make<K extends keyof HTMLElementTagNameMap>(
-  tag: K,
-  attributes: Readonly<Record<string, string>>,
-  ...content: (Node | string)[]
-): HTMLElementTagNameMap[K] {
-  const element = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-  element.append(...content);
-  return element;
 }

@@ -598,6 +598,8 @@ describe('<cta-button>', () => {
           expect(document.activeElement === own, `focus of ${markup} when ${state}`).to.be.false;
           place.querySelector<HTMLElement>('#before')!.focus();
           await sendKeys({press: 'Tab'});
+          // On the way is the button by which a reader who has signed tells others.
+          if (state === 'signed') await sendKeys({press: 'Tab'});
           expect(document.activeElement?.id, `Tab past ${markup} when ${state}`).to.equal('after');
         }
       }

@@ -130,6 +130,14 @@ describe('a sticky <cta-button>', () => {
     await waitUntil(isStuck);
   });
 
+  it('stays while a whole part of the page has the focus', async () => {
+    const {isStuck, page, settle} = await stuckPage();
+    page.tabIndex = -1;
+    page.focus({preventScroll: true});
+    await settle();
+    expect(isStuck()).to.be.true;
+  });
+
   it('stays while it has the focus itself', async () => {
     const {isStuck, el, settle} = await stuckPage();
     el.querySelector('a')!.focus({preventScroll: true});
