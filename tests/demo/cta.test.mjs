@@ -103,6 +103,42 @@ describe('the call to action of the demo', () => {
     });
   });
 
+  it('does all of it under a strict policy, which hears nothing', async () => {
+    const {page, complaints, close} = await demo.openPage(SMALL);
+    const policy =
+      "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self'; frame-src 'self'";
+    const trusted = "require-trusted-types-for 'script'; trusted-types 'none'";
+    try {
+      await page.setRequestInterception(true);
+      page.on('request', async (request) => {
+        if (!request.isNavigationRequest() || request.frame() !== page.mainFrame()) return request.continue();
+        const body = await (await fetch(request.url())).text();
+        const headers = {'content-security-policy': `${policy}; ${trusted}`};
+        return request.respond({contentType: 'text/html; charset=utf-8', headers, body});
+      });
+      await page.goto(demo.url(ACTIONS), {waitUntil: 'load'});
+      await upgraded(page);
+      await page.waitForFunction(() => {
+        const {shadowRoot} = document.querySelector('cta-button[sticky]');
+        return shadowRoot.querySelector('.sticky-place') && /12,345/.test(shadowRoot.textContent);
+      });
+      await page.evaluate(() => scrollTo(0, document.querySelector('[action="share"]').offsetTop));
+      await page.click('[action="copy"] a');
+      await page.goto(demo.url(IN_PLACE), {waitUntil: 'load'});
+      await upgraded(page);
+      await page.setViewport({width: 900, height: 700});
+      await page.click('cta-button a');
+      await formOf(page);
+      const {display} = await page.$eval('cta-button', ({shadowRoot}) => ({
+        display: getComputedStyle(shadowRoot.querySelector('dialog')).display,
+      }));
+      assert.equal(display, 'flex');
+      assert.deepEqual(complaints, []);
+    } finally {
+      await close();
+    }
+  });
+
   it('leads to the form on a small screen', async () => {
     await onPage(
       IN_PLACE,

@@ -283,7 +283,11 @@ describe('<cta-button>', () => {
       ],
       ['won', `<cta-button state="won">${LINK}</cta-button>`, ['This campaign has won.']],
       ['lost', `<cta-button state="lost">${BUTTON}</cta-button>`, ['This campaign did not succeed.']],
-      ['signed', `<cta-button state="signed">${LINK}</cta-button>`, ['Thank you for signing.']],
+      [
+        'signed, with the page’s own way to hand it on',
+        `<cta-button state="signed">${LINK}<a slot="hand-on" href="mailto:">Tell others</a></cta-button>`,
+        ['Thank you for signing.', 'link "Tell others"'],
+      ],
     ] as const) {
       it(`gives assistive technology just this: ${what}`, async () => {
         await buttonOf(markup);
