@@ -1,6 +1,7 @@
 import {CtaActivateEvent, CtaSettledEvent} from '../events.js';
-import {actionOf, runAction} from './cta-actions.js';
+import {actionOf, isLinkOnly, runAction} from './cta-actions.js';
 import {activatedControl, isLink} from './cta-control.js';
+import {isFollowed} from './cta-follow.js';
 import type {Offer} from './cta-offer.js';
 import {Pending} from './cta-pending.js';
 
@@ -48,8 +49,10 @@ export class Activations {
     if (!offer || click.defaultPrevented || click.button > MIDDLE_BUTTON) return;
     const control = activatedControl(host, root(), click);
     // The middle button opens a link elsewhere, and does nothing to a button.
-    if (!control || (click.button && !isLink(control))) return;
-    if (!isOpen() || this.#pending.isOn || (!isLink(control) && this.#isDouble())) {
+    if (!control || (click.button && !isLink(control)) || isFollowed(control)) return;
+    // What is done is not to be done twice; a link may be followed as often as somebody wants.
+    const isGuarded = actionOf(offer, control) !== 'link' && !isLinkOnly(control, click);
+    if (!isOpen() || this.#pending.isOn || (isGuarded && this.#isDouble())) {
       click.preventDefault();
       click.stopPropagation();
       return;

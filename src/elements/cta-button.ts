@@ -8,8 +8,11 @@ import {nextOf} from '../lib/deadline.js';
 import {safeUrl} from '../lib/safe-url.js';
 import {VERSION} from '../lib/version.js';
 import {hostStyles} from '../styles/host.styles.js';
-import {renderHandOn} from './cta-actions.js';
+import {ACT_ATTRIBUTES, actChecks, actTrouble} from './cta-act-checks.js';
+import {actStyles} from './cta-acts.styles.js';
+import {CtaActs} from './cta-acts.js';
 import {Activations, type Outcome} from './cta-activation.js';
+import {CtaExtras} from './cta-extras.js';
 import {controlStyles, styles} from './cta-button.styles.js';
 import {dressLink, isLink, ownControls, reachWrapped, undressLink} from './cta-control.js';
 import {offerChecks, readOffer, STATES, stateOf} from './cta-offer.js';
@@ -27,6 +30,17 @@ import {internalsOf, setState} from './states.js';
  * its place, never a dimmed control.
  *
  * @element cta-button
+ * @attr to - For `mail`: whom to write to, addresses parted by commas; without it the reader chooses.
+ * @attr subject - For `mail` and `share`: the subject; may hold `{title}`, `{author}`, `{recipient}`, `{url}`, `{date}` of the letter.
+ * @attr body - For `mail` and `share`: the words; placeholders as in `subject`, line breaks are kept.
+ * @attr letter - The id of the `<letter-excerpt>` whose letter that is; without it the first of the page.
+ * @attr networks - For `share` where the browser has no sheet: `mail; Bluesky; Name https://…{url}…{text}`.
+ * @attr origins - For `dialog` with a form page: who else may say that the reader has signed, origins parted by spaces.
+ * @attr calendar - Offers the deadline for the reader's calendar, while `closes` is ahead; its value is what stands there.
+ * @attr proof - Says how many have signed, from a `<petition-counter>` of the page; its value is the id of that counter.
+ * @attr sticky - Keeps the control at the lower edge of a small screen while its place in the text is out of sight.
+ * @attr measure - The page's own tools that are told of activations: `dataLayer`, `gtag`, `plausible`, `matomo`, parted by spaces.
+ * @attr measure-after - The event on `document` after which they may be told.
  * @slot - The page's own `<a href>` or `<button>`; or, with `href` or `action`, the words of the control.
  * @slot start - An icon before the words, in a control that is made from attributes.
  * @slot end - An icon after them.
@@ -44,6 +58,17 @@ import {internalsOf, setState} from './states.js';
  * @csspart thanks - The words for a reader who has signed.
  * @csspart take-back - The button by which a reader takes a remembered signature back.
  * @csspart status - How something the reader waited for ended.
+ * @csspart outcome - How an action ended.
+ * @csspart ways - The links to hand something on, where the browser has no sheet.
+ * @csspart hand-on - The button by which a reader who has signed tells others.
+ * @csspart proof - How many have signed.
+ * @csspart calendar - The button that saves the deadline.
+ * @csspart dismiss - The button that puts a sticky control back into the text.
+ * @csspart frame-dialog - The dialog round a form in a frame.
+ * @csspart frame-bar - Its upper edge.
+ * @csspart frame-link - The link to the form as a page.
+ * @csspart frame-close - The button that closes it.
+ * @csspart frame - The frame.
  * @csspart debug - What is wrong, for the author.
  * @cssprop [--olw-accent=#2563c9] - Background of the control, unless it is secondary or quiet.
  * @cssprop [--olw-on-accent=#fff] - Label of the control.
@@ -59,10 +84,15 @@ import {internalsOf, setState} from './states.js';
  */
 export class CtaButtonElement extends LitElement {
   // The last one also reaches a control that a CMS wrapped.
-  static override styles = [hostStyles, styles, controlStyles];
+  static override styles = [hostStyles, styles, actStyles, controlStyles];
 
   /** The version of this library. */
   static readonly version = VERSION;
+
+  /** Attributes that are read when they are needed, beside those of the properties. */
+  static override get observedAttributes(): string[] {
+    return [...super.observedAttributes, ...ACT_ATTRIBUTES];
+  }
 
   /** Where the link leads when the page wrote words and no control: http, https, mailto, tel, sms, or relative. */
   @property() href: string | null = null;
@@ -118,6 +148,9 @@ export class CtaButtonElement extends LitElement {
   /** True to show the author what is wrong with the attributes. */
   @property({type: Boolean}) debug = false;
 
+  /** Whether the reader has agreed to being measured; asked at each activation, and nothing is sent until it gives true. */
+  @property({attribute: false}) consent: (() => boolean | Promise<boolean>) | undefined;
+
   readonly #locale = new LocaleController(this);
   readonly #wake = new WakeController(this);
   readonly #internals = internalsOf(this);
@@ -129,6 +162,8 @@ export class CtaButtonElement extends LitElement {
     isOpen: () => this.#isOpenNow(),
     changed: (outcome) => this.#tell(outcome),
   });
+  readonly #acts = new CtaActs(this, this.#locale);
+  readonly #extras = new CtaExtras(this, this.#locale, () => this.#state);
   #offer = readOffer(this);
   #state: CtaState = 'open';
   /** What the status line says: how a wait ended, or, out of sight, that the state has turned. */
@@ -139,6 +174,11 @@ export class CtaButtonElement extends LitElement {
     super();
     const changes = {childList: true, characterData: true, attributeFilter: ['href', 'target', 'rel']};
     updateOnMutation(this, () => this, changes);
+  }
+
+  override attributeChangedCallback(name: string, before: string | null, now: string | null): void {
+    super.attributeChangedCallback(name, before, now);
+    if (ACT_ATTRIBUTES.includes(name)) this.requestUpdate();
   }
 
   /** The reader has signed: thanks take the place of the control. A second call changes nothing. */
@@ -155,8 +195,10 @@ export class CtaButtonElement extends LitElement {
   }
 
   protected override render(): unknown {
-    return html`<div class="frame">${this.#state === 'open' ? this.#renderControl() : this.#renderWords()}</div>
-      ${this.#renderStatus()} ${this.debug ? renderProblems(this, offerChecks(this, this.#offer)) : nothing}`;
+    const isOpen = this.#state === 'open';
+    return html`<div class="frame">${isOpen ? this.#renderControl() : this.#renderWords()}${this.#acts.render()}</div>
+      ${isOpen ? this.#extras.render(this.#offer, ownControls(this)[0]) : nothing} ${this.#renderStatus()}
+      ${this.debug ? this.#renderProblems() : nothing}`;
   }
 
   protected override updated(): void {
@@ -189,7 +231,10 @@ export class CtaButtonElement extends LitElement {
     const words = renderWords(this.#offer, this.#state, this.#locale);
     if (this.#state !== 'signed') return words;
     const takeBack = this.#signature.isKept ? renderTakeBack(this.#locale, () => this.#signature.takeBack()) : nothing;
-    return html`<div part="signed">${words} ${renderHandOn()} ${takeBack}</div>`;
+    const address = this.#aim().addresses.find(Boolean);
+    return html`<div part="signed">
+      ${words} ${this.#acts.renderHandOn(address, this.#offer.campaign)} ${takeBack}
+    </div>`;
   }
 
   #renderStatus(): unknown {
@@ -231,6 +276,11 @@ export class CtaButtonElement extends LitElement {
   #tell(outcome: Outcome | undefined): void {
     this.#news = this.#state === 'open' ? outcome : this.#news;
     this.requestUpdate();
+  }
+
+  #renderProblems(): unknown {
+    const checks = {...offerChecks(this, this.#offer), ...actChecks(this, this.#offer)};
+    return renderProblems(this, checks, actTrouble(this, this.#offer, ownControls(this)[0]));
   }
 
   /** Where this action leads, for whoever says that the reader has signed there. */

@@ -20,9 +20,9 @@ interface Words {
 export function renderMade(
   host: Element & {readonly target: string | null},
   offer: Offer,
-  {strings, language}: Locale,
+  {tag, strings, language}: Locale,
 ): TemplateResult {
-  const made = madeFrom(offer);
+  const made = madeFrom(offer, host, tag);
   if (!made) return html`<slot></slot>`;
   const label = html`<slot name="start"></slot><slot></slot><slot name="end"></slot>`;
   if (!made.href) return html`<button class="control" part="control" type="button">${label}</button>`;

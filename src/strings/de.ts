@@ -58,4 +58,21 @@ export const de: Strings = {
   onPaper: 'Auf Papier',
   incomplete: 'Einige Unterschriften ließen sich gerade nicht zählen',
   asOf: 'Stand: {date}',
+
+  acts: {
+    join: {one: 'Unterschreiben Sie mit {count} anderen Person', other: 'Unterschreiben Sie mit {count} anderen'},
+    calendar: 'Frist in den Kalender eintragen',
+    handOn: 'Weitersagen',
+    copyLink: 'Link kopieren',
+    mail: 'E-Mail',
+    copied: 'Link kopiert.',
+    notCopied: 'Der Browser ließ das Kopieren nicht zu. Hier ist der Link:',
+    handedOn: 'Danke fürs Weitersagen.',
+    dismiss: 'Schaltfläche wegräumen',
+    frame: {
+      close: 'Schließen',
+      openPage: 'In einer neuen Seite öffnen',
+      notShown: 'Das Formular ließ sich hier nicht anzeigen. Es öffnet sich in einer eigenen Seite.',
+    },
+  },
 };

@@ -58,4 +58,21 @@ export const en: Strings = {
   onPaper: 'On paper',
   incomplete: 'Some signatures could not be counted just now',
   asOf: 'As of {date}',
+
+  acts: {
+    join: {one: 'Join {count} other', other: 'Join {count} others'},
+    calendar: 'Add the deadline to your calendar',
+    handOn: 'Tell others',
+    copyLink: 'Copy link',
+    mail: 'Email',
+    copied: 'Link copied.',
+    notCopied: 'The browser did not let us copy the link. Here it is:',
+    handedOn: 'Thank you for passing it on.',
+    dismiss: 'Put this button away',
+    frame: {
+      close: 'Close',
+      openPage: 'Open in a new page',
+      notShown: 'The form could not be shown here. It opens in a page of its own.',
+    },
+  },
 };
