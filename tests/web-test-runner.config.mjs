@@ -7,6 +7,7 @@ import {answers} from '../demo/server/answers.mjs';
 import {findChromium, findFirefox, findWebKit} from '../scripts/browsers.mjs';
 import {emulateFeaturesPlugin} from '../scripts/emulate-features.mjs';
 import {webkitLauncher} from '../scripts/webkit-launcher.mjs';
+import {fuzzSettings} from './support/fuzz-settings.mjs';
 import {platformServer} from './support/platform-server.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -62,7 +63,7 @@ export default {
   files: ['tests/**/*.test.ts'],
   nodeResolve: {exportConditions: ['development']},
   browsers: launchers(),
-  middleware: [demoAnswers(), platformServer()],
+  middleware: [demoAnswers(), platformServer(), fuzzSettings()],
   plugins: [
     // Without the tsconfig, decorators are taken for standard ones.
     esbuildPlugin({ts: true, target: 'es2022', tsconfig: `${ROOT}tsconfig.json`}),
