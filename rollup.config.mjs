@@ -4,6 +4,7 @@ import terser from '@rollup/plugin-terser';
 import esbuild from 'rollup-plugin-esbuild';
 import {laterBeside} from './scripts/rollup-later-beside.mjs';
 import {minifyLit} from './scripts/rollup-minify-lit.mjs';
+import {bareLiterals, ownGlobals} from './scripts/rollup-own-globals.mjs';
 import {ownRenderer} from './scripts/rollup-own-renderer.mjs';
 import {publicFields} from './scripts/rollup-public-fields.mjs';
 import {staticProperties} from './scripts/rollup-static-properties.mjs';
@@ -37,9 +38,10 @@ const scriptTag = {
     staticProperties(),
     publicFields(),
     typescript('es2021'),
+    ownGlobals(),
     minifyLit(),
   ],
-  output: {file: 'dist/open-letter-widgets.js', format: 'iife', sourcemap: true, plugins: [terse()]},
+  output: {file: 'dist/open-letter-widgets.js', format: 'iife', sourcemap: true, plugins: [terse(), bareLiterals()]},
   onwarn: failOnWarning,
 };
 

@@ -81,6 +81,10 @@ async function visit(address: string, condition: Condition, place: number): Prom
     await loaded;
     if (condition.alone) await inside.done(condition);
     else await examine(frame, condition);
+  } catch (error) {
+    const complaints = frame.hostPage?.complaints ?? [];
+    if (error instanceof Error && complaints.length) error.message += `\nThe page saw: ${complaints.join('\n')}`;
+    throw error;
   } finally {
     frame.remove();
     inside.leave();

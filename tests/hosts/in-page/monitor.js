@@ -36,7 +36,7 @@
     complain('error: ' + (event.message || 'a resource did not load: ' + (event.target.src || event.target.href)));
   });
   window.addEventListener('unhandledrejection', function (event) {
-    complain('rejection: ' + String(event.reason));
+    complain('rejection: ' + String((event.reason && event.reason.stack) || event.reason));
   });
   document.addEventListener('securitypolicyviolation', function (event) {
     complain('policy: ' + event.violatedDirective + ' ' + event.blockedURI + ' ' + event.sample);

@@ -49,7 +49,7 @@ const IDS = [
 ];
 const SHAPES = {
   picture: (name) => `<img name="${name}" alt="" />`,
-  form: (name) => `<form name="${name}"><input name="call" /></form>`,
+  form: (name) => `<form name="${name}" hidden><input name="call" /></form>`,
   frame: (name) => `<iframe name="${name}" hidden></iframe>`,
   object: (name) => `<object name="${name}" hidden></object>`,
 };

@@ -4,7 +4,7 @@ const debian = (name) => `${name}.js`;
 /** What each library leaves on the page when it comes after us. */
 const ANY = /./;
 const both = (name, file, more = {}) => [
-  {name: `${name} before us`, head: library(file), needs: debian(file), ...more},
+  {name: `${name} before us`, head: library(file), needs: debian(file), hostNames: /__zone_symbol__/, ...more},
   {name: `${name} after us`, tail: library(file), needs: debian(file), hostNames: ANY, ...more},
 ];
 
@@ -13,7 +13,6 @@ export default [
   ...both('Prototype.js 1.7', 'prototype'),
   ...both('MooTools 1.4', 'mootools'),
   {name: 'MooTools 1.4 with More', head: library('mootools') + library('mootools-more'), needs: 'mootools-more.js'},
-  {name: 'Prototype.js and MooTools together', head: library('prototype') + library('mootools'), needs: 'mootools.js'},
   {
     name: 'Prototype.js that extends our elements',
     head: library('prototype'),
@@ -84,6 +83,7 @@ export default [
   }),
   {
     name: 'all of them',
+    hostNames: /__zone_symbol__/,
     head: ['jquery-1', 'core-js', 'es6-shim', 'zone', 'vue', 'htmx', 'bootstrap'].map(library).join(''),
   },
 ];

@@ -43,7 +43,7 @@ export default [
       'Array.prototype.toReversed',
       'Object.hasOwn',
       'Object.groupBy',
-      'String.prototype.replaceAll',
+
       'String.prototype.at',
       'String.prototype.isWellFormed',
       'Promise.withResolvers',
@@ -89,7 +89,6 @@ export default [
     ),
   },
   {name: 'no requestIdleCallback', head: remove('window.requestIdleCallback', 'window.scheduler')},
-  {name: 'no animations', head: remove('Element.prototype.animate', 'Element.prototype.getAnimations')},
   {
     name: 'no sheet for sharing and no clipboard',
     ...head(
@@ -98,7 +97,6 @@ export default [
     hostNames: /share|clipboard|connection/i,
   },
   {name: 'no crypto', ...head('Object.defineProperty(crypto, "subtle", {value: undefined})')},
-  {name: 'no matchMedia', ...head('window.matchMedia = undefined')},
   {
     name: 'an Intl without lists and relative times',
     head: remove('Intl.ListFormat', 'Intl.RelativeTimeFormat', 'Intl.Segmenter', 'Intl.DisplayNames', 'Intl.Locale'),

@@ -70,8 +70,6 @@ const NAMES = [
     'duration',
     'keyframes',
     'easing',
-    '0',
-    '1',
     'nothing',
     'lead',
   ],
@@ -90,7 +88,7 @@ const NOT_PROMISED = ['value', 'writable'];
 /** @type {readonly import('./parts.mjs').Condition[]} */
 export default [
   ...NAMES.map((name) => ({name: `a text as Object.prototype.${name}`, head: put([name], VALUES.text)})),
-  ...['get', 'set', 'attribute', 'converter', 'hasChanged', 'then', 'toJSON', 'call', 'handleEvent'].map((name) => ({
+  ...['get', 'set', 'attribute', 'converter', 'hasChanged', 'toJSON', 'call', 'handleEvent'].map((name) => ({
     name: `a function as Object.prototype.${name}`,
     head: put([name], VALUES.function),
   })),
@@ -133,6 +131,7 @@ export default [
   },
   {
     name: 'pollution after us',
+    hostNames: /^2 /,
     tail: put(
       NAMES.filter((name) => !/^(get|set|configurable|enumerable)$/.test(name)),
       VALUES.text,
