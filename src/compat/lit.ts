@@ -7,6 +7,14 @@ export {html, nothing} from './html.js';
 
 /** A reactive element that shows what its `render` returns. */
 export class LitElement extends ReactiveElement {
+  override connectedCallback(): void {
+    // Chromium's parser of XHTML sets attributes and tells no element of it.
+    if (document.contentType !== 'text/html') {
+      for (const {name, value} of this.attributes) this.attributeChangedCallback(name, null, value);
+    }
+    super.connectedCallback();
+  }
+
   protected override update(changed: Map<PropertyKey, unknown>): void {
     const value = this.render();
     super.update(changed);

@@ -3,10 +3,11 @@ export interface Expectations {
   readonly within?: (document: Document) => ParentNode;
   readonly without?: readonly string[];
   readonly unseen?: boolean;
+  readonly wordsUnseen?: boolean;
 }
 
 /** So long a page may take, in milliseconds; other pages load at the same time. */
-const PATIENCE_MS = 8000;
+const PATIENCE_MS = 20_000;
 const LOOK_AGAIN_MS = 10;
 
 // Pages replace and clobber what is theirs; what stands in the window of the test is not.
@@ -78,12 +79,11 @@ export async function expectWidgets(
       } else if (!widget.textContent.includes('Sign the letter')) {
         return `its words are ${widget.textContent}`;
       }
+      if (!shadowOf.call(widget)?.querySelector('slot')?.assignedNodes) return 'its words have no place';
       if (expectations.unseen) return undefined;
-      const part =
-        tag === 'petition-counter'
-          ? shadowOf.call(widget)?.querySelector('[part="text"]')
-          : find(widget, 'a, blockquote');
-      return part ? problemOfSight(part, window) : 'what a reader looks for is not there';
+      const own = expectations.wordsUnseen ? null : find(widget, 'a, blockquote');
+      const looked = [shadowOf.call(widget)?.querySelector('[part="text"], [part="attribution"]'), own];
+      return looked.map((one) => one && problemOfSight(one, window)).find(Boolean) ?? undefined;
     });
   }
 }

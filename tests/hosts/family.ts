@@ -49,7 +49,7 @@ export async function describeFamily(family: string): Promise<void> {
     conditions.forEach(({name, needs, notPromised}, index) => {
       const test = needs && !libraries.includes(needs) ? it.skip : it;
       test(notPromised ? `${name} (not promised: ${notPromised})` : name, async function () {
-        this.timeout(30_000);
+        this.timeout(90_000);
         await results[index]!.promise;
       });
     });

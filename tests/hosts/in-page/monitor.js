@@ -2,8 +2,24 @@
 // goes to the frame's element where the frame is of our origin, and to the parent as a message where it is not.
 (function () {
   var ownKeys = Reflect.ownKeys;
-  var places = [window, Symbol, Object.prototype, Function.prototype, Array.prototype, String.prototype, Promise.prototype];
-  places.push(Node.prototype, Document.prototype, Element.prototype, HTMLElement.prototype, Event.prototype, history, navigator);
+  var places = [
+    window,
+    Symbol,
+    Object.prototype,
+    Function.prototype,
+    Array.prototype,
+    String.prototype,
+    Promise.prototype,
+  ];
+  places.push(
+    Node.prototype,
+    Document.prototype,
+    Element.prototype,
+    HTMLElement.prototype,
+    Event.prototype,
+    history,
+    navigator,
+  );
 
   /** All names in the places where a script might leave one. */
   function listNames() {

@@ -22,6 +22,7 @@
  * @property {(document: Document) => ParentNode} [within] Where the elements stand, when not in the document itself.
  * @property {readonly string[]} [without] Tags that somebody else owns here.
  * @property {boolean} [unseen] True when the host hides all that is in it.
+ * @property {boolean} [wordsUnseen] True when the host hides its own words.
  * @property {RegExp} [hostSays] Complaints that are the host's own.
  * @property {RegExp} [hostNames] Globals that are the host's own.
  * @property {readonly RegExp[]} [weSay] What we have to say in the console, and nothing else.
