@@ -1,5 +1,6 @@
 // What the script tag imports as `lit`: the same names, with Lit's own reactive element behind them and our renderer.
 import {ReactiveElement} from '@lit/reactive-element';
+import {adoptStyles} from './css.js';
 import {render} from './html.js';
 
 export {css} from './css.js';
@@ -13,6 +14,12 @@ export class LitElement extends ReactiveElement {
       for (const {name, value} of this.attributes) this.attributeChangedCallback(name, null, value);
     }
     super.connectedCallback();
+  }
+
+  /** An element that is moved into another document loses its style sheets on the way. */
+  adoptedCallback(): void {
+    const {elementStyles} = this.constructor as unknown as {readonly elementStyles: readonly string[]};
+    if (this.shadowRoot) adoptStyles(this.shadowRoot, elementStyles);
   }
 
   protected override update(changed: Map<PropertyKey, unknown>): void {

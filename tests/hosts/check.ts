@@ -80,6 +80,7 @@ export async function expectWidgets(
         return `its words are ${widget.textContent}`;
       }
       if (!shadowOf.call(widget)?.querySelector('slot')?.assignedNodes) return 'its words have no place';
+      if (!window.getComputedStyle(widget).getPropertyValue('--_line')) return 'its style sheets are not there';
       if (expectations.unseen) return undefined;
       const own = expectations.wordsUnseen ? null : find(widget, 'a, blockquote');
       const looked = [shadowOf.call(widget)?.querySelector('[part="text"], [part="attribution"]'), own];
