@@ -5,6 +5,7 @@ import esbuild from 'rollup-plugin-esbuild';
 import {bringStrings} from './scripts/rollup-bring-strings.mjs';
 import {laterBeside} from './scripts/rollup-later-beside.mjs';
 import {minifyLit} from './scripts/rollup-minify-lit.mjs';
+import {bareLiterals, ownGlobals} from './scripts/rollup-own-globals.mjs';
 import {ownRenderer} from './scripts/rollup-own-renderer.mjs';
 import {publicFields} from './scripts/rollup-public-fields.mjs';
 import {staticProperties} from './scripts/rollup-static-properties.mjs';
@@ -38,9 +39,10 @@ const scriptTag = {
     staticProperties(),
     publicFields(),
     typescript('es2021'),
+    ownGlobals(),
     minifyLit(),
   ],
-  output: {file: 'dist/open-letter-widgets.js', format: 'iife', sourcemap: true, plugins: [terse()]},
+  output: {file: 'dist/open-letter-widgets.js', format: 'iife', sourcemap: true, plugins: [terse(), bareLiterals()]},
   onwarn: failOnWarning,
 };
 

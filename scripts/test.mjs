@@ -3,6 +3,7 @@ import {finished} from 'node:stream/promises';
 import {run} from 'node:test';
 import {spec} from 'node:test/reporters';
 import {defaultReporter, startTestRunner} from '@web/test-runner';
+import {conditionsReporter} from './conditions-reporter.mjs';
 import {countReporter} from './count-reporter.mjs';
 
 // Runs the tests of the built package in Node, then those of the elements in browsers, and ends with one line that counts both.
@@ -56,7 +57,7 @@ async function testInBrowsers(files) {
       for (const [outcome, number] of Object.entries(counts)) total[outcome] += number;
     });
     startTestRunner({
-      config: {...config, ...(files && {files}), reporters: [defaultReporter(), count]},
+      config: {...config, ...(files && {files}), reporters: [defaultReporter(), conditionsReporter(), count]},
       readCliArgs: false,
       readFileConfig: false,
       autoExitProcess: false,

@@ -8,6 +8,8 @@ import {findChromium, findFirefox, findWebKit} from '../scripts/browsers.mjs';
 import {emulateFeaturesPlugin} from '../scripts/emulate-features.mjs';
 import {tapPlugin} from '../scripts/tap.mjs';
 import {webkitLauncher} from '../scripts/webkit-launcher.mjs';
+import {fuzzSettings} from './support/fuzz-settings.mjs';
+import {hostPages} from './support/host-pages.mjs';
 import {platformServer} from './support/platform-server.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -63,7 +65,7 @@ export default {
   files: ['tests/**/*.test.ts'],
   nodeResolve: {exportConditions: ['development']},
   browsers: launchers(),
-  middleware: [demoAnswers(), platformServer()],
+  middleware: [demoAnswers(), platformServer(), fuzzSettings(), hostPages()],
   plugins: [
     // Without the tsconfig, decorators are taken for standard ones.
     esbuildPlugin({ts: true, target: 'es2022', tsconfig: `${ROOT}tsconfig.json`}),

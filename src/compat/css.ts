@@ -1,14 +1,18 @@
 // Stands in for Lit's css-tag inside the script tag: style sheets without expressions, shared by all
 // elements, and in browsers without constructed style sheets a `<style>` in each.
 
-const sheets = new Map<string, CSSStyleSheet>();
+/** A document takes only style sheets that were made in it. */
+const sheets = new WeakMap<Document, Map<string, CSSStyleSheet>>();
 
-function sheetOf(text: string): CSSStyleSheet {
-  let sheet = sheets.get(text);
+function sheetOf(text: string, owner: Document): CSSStyleSheet {
+  let own = sheets.get(owner);
+  if (!own) sheets.set(owner, (own = new Map()));
+  let sheet = own.get(text);
   if (!sheet) {
-    sheet = new CSSStyleSheet();
+    const {CSSStyleSheet: Sheet} = owner === document ? globalThis : (owner.defaultView as typeof globalThis);
+    sheet = new Sheet();
     sheet.replaceSync(text);
-    sheets.set(text, sheet);
+    own.set(text, sheet);
   }
   return sheet;
 }
@@ -26,8 +30,9 @@ export function getCompatibleStyle(style: string): string {
 /** Gives a shadow root its style sheets. */
 export function adoptStyles(root: ShadowRoot, styles: readonly string[]): void {
   try {
-    root.adoptedStyleSheets = styles.map(sheetOf);
+    root.adoptedStyleSheets = styles.map((text) => sheetOf(text, root.ownerDocument));
   } catch {
+    if (root.querySelector('style')) return;
     for (const text of styles) {
       const style = document.createElement('style');
       style.textContent = text;

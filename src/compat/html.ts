@@ -22,6 +22,8 @@ type Part = (value: unknown) => void;
 
 /** Stands for an expression while a template is read; no template can contain it. */
 const HOLE = '\0';
+/** Where a page is sent as XML, `createElement` makes elements that mean nothing. */
+const XHTML = 'http://www.w3.org/1999/xhtml';
 const TOKENS = /<(\/?)([\w-]+)([^>]*)>|\0|[^<\0]+/g;
 const ATTRIBUTES = /([@\w-]+)(?:=(?:"([^"]*)"|(\0)))?/g;
 
@@ -49,7 +51,7 @@ function build(strings: readonly string[]): {readonly content: DocumentFragment;
     if (end) {
       parent = parent.parentNode as ParentNode & Node;
     } else if (tag) {
-      const element = document.createElement(tag);
+      const element = document.createElementNS(XHTML, tag);
       for (const [, name = '', value = '', hole] of (attributes ?? '').matchAll(ATTRIBUTES)) {
         if (!hole) element.setAttribute(name, value);
         else parts.push(name.startsWith('@') ? listenerPart(element, name.slice(1)) : attributePart(element, name));
@@ -106,8 +108,9 @@ function childPart(parent: Node): Part {
     }
     strings = undefined;
     const words = value === nothing ? '' : String((value as Shown) ?? '');
-    // Translators and extensions take text nodes out of the page; then the words get a new one.
-    if (!text || text.parentNode !== end.parentNode) show((text = document.createTextNode(words)));
+    // Translators and extensions take text nodes out of the page, or put more beside them; then the words get a new one.
+    if (!text || text.previousSibling !== start || text.nextSibling !== end)
+      show((text = document.createTextNode(words)));
     else if (text.data !== words) text.data = words;
   };
 }

@@ -42,7 +42,7 @@ function upgrade(marked: HTMLElement): void {
   if (marked.contains(focused)) void widget.updateComplete.then(() => (focused as HTMLElement).focus());
 }
 
-function upgradeWithin(root: Element | Document): void {
+function upgradeWithin(root: Element): void {
   if (root instanceof HTMLElement && root.matches(MARKED)) upgrade(root);
   for (const marked of root.querySelectorAll<HTMLElement>(MARKED)) upgrade(marked);
 }
@@ -55,7 +55,7 @@ function removeDesertedWrapper(widget: Node): void {
 }
 
 function start(): void {
-  upgradeWithin(document);
+  upgradeWithin(document.documentElement);
   new MutationObserver((records) => {
     for (const {target, addedNodes, removedNodes} of records) {
       if (removedNodes.length) removeDesertedWrapper(target);

@@ -150,7 +150,7 @@ export const styles = css`
   .notes,
   [part='milestones'],
   [part='parts'] {
-    font-size: 0.9375em;
+    font-size: max(0.9375em, 10px);
     line-height: 1.5;
     opacity: 0.85;
   }

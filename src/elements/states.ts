@@ -11,7 +11,11 @@ export function setState(internals: ElementInternals | undefined, state: string,
   }
 }
 
-/** The internals of an element, where the engine has them. */
+/** The internals of an element, where the engine has them and no script of the page was there before. */
 export function internalsOf(element: HTMLElement): ElementInternals | undefined {
-  return (element as {attachInternals?: () => ElementInternals}).attachInternals?.call(element);
+  try {
+    return element.attachInternals();
+  } catch {
+    return undefined;
+  }
 }

@@ -13,6 +13,9 @@ const DAY = /^\d{4}-\d\d-\d\d$/;
 const ZONED = /^(\d{4}-\d\d-\d\d)(T\d\d:\d\d(?::[0-5]\d(?:\.\d+)?)?)(?:Z|[+-]\d\d:\d\d)$/;
 const MINUTE_MS = 60_000;
 
+/** As `Date.parse`, which some libraries have replaced by one that returns a date. */
+const timeOf = (text: string) => new Date(text).getTime();
+
 /**
  * Reads a date of the calendar, with no time and no zone: when a letter was written.
  *
@@ -21,7 +24,7 @@ const MINUTE_MS = 60_000;
  */
 export function parseDay(written: unknown): number | undefined {
   const day = textOf(written);
-  const time = DAY.test(day) ? Date.parse(day) : NaN;
+  const time = DAY.test(day) ? timeOf(day) : NaN;
   // Some engines make 2 March of 30 February.
   return time === time && new Date(time).toISOString().startsWith(day) ? time : undefined;
 }
@@ -35,8 +38,8 @@ export function parseDay(written: unknown): number | undefined {
 export function parseMoment(written: unknown): Moment | undefined {
   const text = textOf(written).toUpperCase();
   const [, day, clock] = ZONED.exec(text) ?? [];
-  const time = parseDay(day) === undefined ? NaN : Date.parse(text);
-  return time === time ? {time, offset: Date.parse(`${day}${clock}Z`) - time} : undefined;
+  const time = parseDay(day) === undefined ? NaN : timeOf(text);
+  return time === time ? {time, offset: timeOf(`${day}${clock}Z`) - time} : undefined;
 }
 
 /** The moment `time`, by the wall clock of the reader. */

@@ -52,7 +52,9 @@ async function fetchStart(
     ...(accept && {headers: {Accept: accept}}),
   });
   const {status, headers, body} = response;
-  return {status, headers, ...(response.ok && body ? await startOf(body) : {text: '', isCut: false})};
+  if (!response.ok) return {status, headers, text: '', isCut: false};
+  // Scripts of the page that wrap fetch may hand on an answer without a stream.
+  return {status, headers, ...(body ? await startOf(body) : {text: await response.text(), isCut: false})};
 }
 
 async function startOf(body: ReadableStream<Uint8Array>): Promise<{text: string; isCut: boolean}> {

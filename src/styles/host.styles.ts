@@ -16,6 +16,11 @@ export const hostStyles = css`
     display: none !important;
   }
 
+  /* Pages that close the gaps between boxes by letters of no height mean theirs. */
+  :host > * {
+    font-size: max(1em, 10px);
+  }
+
   p,
   figure,
   blockquote {
