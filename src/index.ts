@@ -10,6 +10,7 @@ export {
   CounterStaleEvent,
   CtaActivateEvent,
   ExcerptToggledEvent,
+  ExcerptToggleEvent,
   PetitionSignedEvent,
 } from './events.js';
 export type {Moment} from './lib/moment.js';
