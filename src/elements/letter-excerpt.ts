@@ -128,13 +128,15 @@ export class LetterExcerptElement extends LitElement {
     });
   }
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
+  // Not before: controllers find out about the language between willUpdate and this.
+  protected override update(changed: PropertyValues<this>): void {
     this.#isSeen = this.hasUpdated ? this.#isSeen && !changed.has('preview') : wasSeen(this);
     this.#letter = readLetter(this);
     this.#passage = readPassage(this);
     this.#translation.showsBoth = this.#isSeen;
     this.#translation.update();
     if (this.isConnected) this.#arrange();
+    super.update(changed);
   }
 
   protected override render(): unknown {

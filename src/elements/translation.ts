@@ -22,7 +22,8 @@ export class Translation {
     this.#host = host;
     whileConnected(host, (signal) => {
       const observer = new ResizeObserver(() => {
-        if (this.#measure() !== this.isWide) host.requestUpdate();
+        // An update at once would change sizes while they are being reported, which browsers report to the page as an error.
+        if (this.#measure() !== this.isWide) requestAnimationFrame(() => host.requestUpdate());
       });
       observer.observe(host);
       onAbort(signal, () => observer.disconnect());
