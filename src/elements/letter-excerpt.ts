@@ -141,7 +141,7 @@ export class LetterExcerptElement extends LitElement {
 
   protected override render(): unknown {
     const variant = this.#variant();
-    const inside = html`${this.#renderPassage()} ${this.#translation.render()} ${this.#renderToggle()}
+    const inside = html`${this.#translation.render(this.#renderPassage())} ${this.#renderToggle()}
     ${this.#translation.renderButton(this.#locale.strings, this.#locale.language)}`;
     const caption = this.#renderCaption();
     const form = this.#translation.isWide ? `${variant} wide` : variant;
@@ -170,10 +170,9 @@ export class LetterExcerptElement extends LitElement {
   /** The page's own `blockquote` says that this is a quotation; without one we do, never both, and never round nothing. */
   #renderPassage(): TemplateResult {
     const isQuiet = this.#variant() === 'pull' && isRepeated(this, this.#passage) ? 'true' : 'false';
-    const show = this.#translation.showTranslation;
     return (findBlockquote(this) ?? !this.#passage.join('').trim())
-      ? html`<div part="passage" aria-hidden=${isQuiet} @beforematch=${show}><slot></slot></div>`
-      : html`<blockquote part="passage" aria-hidden=${isQuiet} @beforematch=${show}><slot></slot></blockquote>`;
+      ? html`<div part="passage" aria-hidden=${isQuiet}><slot></slot></div>`
+      : html`<blockquote part="passage" aria-hidden=${isQuiet}><slot></slot></blockquote>`;
   }
 
   #renderCaption(): TemplateResult {
