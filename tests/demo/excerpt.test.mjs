@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
+import puppeteer from 'puppeteer-core';
+import {findChromium, findFirefox} from '../../scripts/browsers.mjs';
 import {settle, startDemo, upgraded} from './support.mjs';
 
 const WIDE = {width: 1280, height: 800};
@@ -84,6 +86,58 @@ describe('the demo post when its script comes late', () => {
           assert.equal(await paragraphs(page), 5);
         },
       );
+    });
+  }
+});
+
+describe('the links of the excerpts, in the whole letter', () => {
+  const {executablePath, args, env} = findChromium();
+  const firefox = findFirefox();
+  const engines = {
+    chromium: {executablePath, args, env: {...process.env, ...env}},
+    ...(firefox && {firefox: {browser: 'firefox', executablePath: firefox}}),
+  };
+
+  for (const [engine, options] of Object.entries(engines)) {
+    it(`lead to the passage: ${engine}`, async () => {
+      const browser = await puppeteer.launch(options);
+      try {
+        // A window this low shows no passage before it has scrolled there.
+        const post = await browser.newPage();
+        await post.goto(demo.url('index.html'), {waitUntil: 'load'});
+        await post.waitForFunction(() => document.querySelector('letter-excerpt:defined a[href*=":~:"]'));
+        const excerpts = await post.$$eval('letter-excerpt', (all) =>
+          all.map((el) => ({
+            start: el.querySelector('blockquote p').textContent,
+            href: el.querySelector('a[slot="link"]').href,
+          })),
+        );
+        const look = async (address, start) => {
+          const page = await browser.newPage();
+          await page.setViewport({width: 800, height: 250});
+          await page.goto(address, {waitUntil: 'load'});
+          await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 300)));
+          const found = await page.$$eval(
+            'article p',
+            (all, text) => {
+              const passage = all.find((p) => p.textContent === text);
+              return {y: scrollY, top: passage.getBoundingClientRect().top};
+            },
+            start,
+          );
+          await page.close();
+          return found;
+        };
+        const probe = await look(`${demo.url('letter.html')}#:~:text=nineteen%20kilometres`, excerpts[2].start);
+        // A headless shell, and Firefox before 131, follow the link and know nothing of the passage.
+        if (!probe.y) return;
+        for (const {start, href} of excerpts) {
+          const {top} = await look(href, start);
+          assert.ok(top > -100 && top < 250, `${href} shows the passage at ${top}`);
+        }
+      } finally {
+        await browser.close();
+      }
     });
   }
 });
