@@ -11,6 +11,7 @@ import {webkitLauncher} from '../scripts/webkit-launcher.mjs';
 import {fuzzSettings} from './support/fuzz-settings.mjs';
 import {hostPages} from './support/host-pages.mjs';
 import {platformServer} from './support/platform-server.mjs';
+import {wholeTreePlugin} from './support/whole-tree.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
@@ -73,6 +74,7 @@ export default {
     a11ySnapshotPlugin(),
     emulateFeaturesPlugin(),
     tapPlugin(),
+    wholeTreePlugin(),
   ],
   testFramework: {config: {timeout: 10_000}},
   browserStartTimeout: 60_000,
