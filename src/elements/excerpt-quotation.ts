@@ -1,0 +1,59 @@
+import {parseLanguage} from '../lib/locale-tag.js';
+import type {Quotation} from '../lib/quotation.js';
+import {quoteMarks} from '../lib/quote-marks.js';
+import type {Strings} from '../strings/strings.js';
+import {findOwnLink} from './letter-link.js';
+import {findParagraphs, readPassage} from './passage.js';
+
+/** Something with a passage in it, and what we show round that. */
+export interface Quoted extends HTMLElement {
+  readonly renderRoot: HTMLElement | DocumentFragment;
+}
+
+const oneLine = (text: string | undefined) => (text ?? '').replace(/\s+/g, ' ').trim();
+
+/** The link to the letter: the page's own, else ours. */
+export function findLink(host: Quoted): HTMLAnchorElement | null {
+  return findOwnLink(host) ?? host.renderRoot.querySelector<HTMLAnchorElement>('[part="link"]');
+}
+
+/** The letter's address, at the passage, as the link on the page has it; empty when that is none on the web. */
+export function letterAddress(host: Quoted): string {
+  return webAddress(findLink(host)?.href);
+}
+
+const webAddress = (address = '') => (/^https?:/.test(address) ? address : '');
+
+/**
+ * What a reader takes along: the passage and its source, as the page shows them at this moment.
+ *
+ * @param tag - BCP 47 tag of the page; the passage may say another.
+ */
+export function quotationOf(host: Quoted, strings: Strings, tag: string): Quotation {
+  const attribution =
+    host.querySelector('[slot="attribution"]') ?? host.renderRoot.querySelector('[part="attribution"]');
+  const words = findParagraphs(host)[0] ?? host.querySelector('blockquote') ?? host;
+  const lang = parseLanguage(words.closest('[lang]')?.getAttribute('lang')) ?? tag;
+  return {
+    paragraphs: readPassage(host).map(oneLine).filter(Boolean),
+    marks: quoteMarks(lang),
+    attribution: oneLine(attribution?.textContent),
+    url: letterAddress(host) || webAddress(document.URL),
+    linkText: strings.readLetter,
+    lang,
+    dir: getComputedStyle(words).direction,
+  };
+}
+
+/** Selects the words of a passage, for the reader to copy. */
+export function selectPassage(host: Quoted): void {
+  const paragraphs = findParagraphs(host);
+  const [first = host.querySelector('blockquote') ?? host] = paragraphs;
+  const range = document.createRange();
+  range.setStart(first, 0);
+  const last = paragraphs[paragraphs.length - 1] ?? first;
+  range.setEnd(last, last.childNodes.length);
+  const selection = getSelection();
+  selection?.removeAllRanges();
+  selection?.addRange(range);
+}
