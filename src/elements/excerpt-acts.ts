@@ -6,6 +6,7 @@ import {ExcerptCopiedEvent, ExcerptCopyEvent, ExcerptSharedEvent, ExcerptShareEv
 import type {HandedOn, Network} from '../lib/networks.js';
 import {markParagraphs, quotationHtml, quotationText, type Quotation} from '../lib/quotation.js';
 import {fillText} from '../lib/template.js';
+import {readLetter} from './excerpt-letter.js';
 import {announceFollowing} from './excerpt-follow.js';
 import {loadPlaces, renderPlaces} from './excerpt-places.js';
 import {quotationOf, selectPassage} from './excerpt-quotation.js';
@@ -17,7 +18,6 @@ export type Acting = Verifiable & {
   readonly shareable: boolean;
   readonly quoteCard: boolean;
   readonly networks: string | null;
-  readonly letterTitle: string | null;
   open: boolean;
 };
 
@@ -186,7 +186,7 @@ export class ExcerptActs {
     const close = words.endsWith(marks[1]) ? marks[1] : '';
     return {
       url,
-      title: this.#host.letterTitle?.trim() || attribution,
+      title: readLetter(this.#host).title || attribution,
       text: words.slice(0, words.length - close.length),
       after: close + (attribution && `\n\u2014 ${attribution}`),
     };

@@ -2,15 +2,17 @@ import {parseLanguage} from '../lib/locale-tag.js';
 import type {Quotation} from '../lib/quotation.js';
 import {quoteMarks} from '../lib/quote-marks.js';
 import type {Strings} from '../strings/strings.js';
+import {attributionText} from './attribution.js';
+import {readLetter, type LetterAttributes} from './excerpt-letter.js';
 import {findOwnLink} from './letter-link.js';
 import {findParagraphs, readPassage} from './passage.js';
 
 /** Something with a passage in it, and what we show round that. */
-export interface Quoted extends HTMLElement {
+export interface Quoted extends HTMLElement, LetterAttributes {
   readonly renderRoot: HTMLElement | DocumentFragment;
 }
 
-const oneLine = (text: string | undefined) => (text ?? '').replace(/\s+/g, ' ').trim();
+const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim();
 
 /** The link to the letter: the page's own, else ours. */
 export function findLink(host: Quoted): HTMLAnchorElement | null {
@@ -30,14 +32,13 @@ const webAddress = (address = '') => (/^https?:/.test(address) ? address : '');
  * @param tag - BCP 47 tag of the page; the passage may say another.
  */
 export function quotationOf(host: Quoted, strings: Strings, tag: string): Quotation {
-  const attribution =
-    host.querySelector('[slot="attribution"]') ?? host.renderRoot.querySelector('[part="attribution"]');
+  const own = host.querySelector('[slot="attribution"]')?.textContent;
   const words = findParagraphs(host)[0] ?? host.querySelector('blockquote') ?? host;
   const lang = parseLanguage(words.closest('[lang]')?.getAttribute('lang')) ?? tag;
   return {
     paragraphs: readPassage(host).map(oneLine).filter(Boolean),
     marks: quoteMarks(lang),
-    attribution: oneLine(attribution?.textContent),
+    attribution: oneLine(own ?? attributionText(readLetter(host), strings, tag)),
     url: letterAddress(host) || webAddress(document.URL),
     linkText: strings.readLetter,
     lang,

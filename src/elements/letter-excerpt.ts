@@ -5,7 +5,6 @@ import {updateOnOwnWords} from '../controllers/update-on-mutation.js';
 import {onAbort, whileConnected} from '../controllers/while-connected.js';
 import {ExcerptToggledEvent} from '../events.js';
 import {parsePositive} from '../lib/count.js';
-import {parseDay} from '../lib/moment.js';
 import {formatCount} from '../lib/number-format.js';
 import {choosePlural} from '../lib/plural.js';
 import {safeUrl} from '../lib/safe-url.js';
@@ -17,6 +16,7 @@ import {renderAttribution} from './attribution.js';
 import {conceal} from './concealment.js';
 import {ExcerptActs} from './excerpt-acts.js';
 import {styles as actStyles} from './excerpt-acts.styles.js';
+import {readLetter, type Letter} from './excerpt-letter.js';
 import {styles} from './letter-excerpt.styles.js';
 import {aimLink, findOwnLink, writtenHref} from './letter-link.js';
 import {findParagraphs, readPassage} from './passage.js';
@@ -114,6 +114,7 @@ export class LetterExcerptElement extends LitElement {
   readonly #locale = new LocaleController(this);
   readonly #acts = new ExcerptActs(this, this.#locale);
   readonly #concealed = new Set<HTMLElement>();
+  #letter!: Letter;
   #rest = 0;
 
   constructor() {
@@ -128,18 +129,19 @@ export class LetterExcerptElement extends LitElement {
   }
 
   protected override willUpdate(): void {
+    this.#letter = readLetter(this);
     if (this.isConnected) this.#showPreview();
   }
 
   protected override render(): unknown {
     const {tag, strings, language} = this.#locale;
     // The page's own link stands in a paragraph where an editor wrapped it, and so in no slot.
-    const link = findOwnLink(this) ? undefined : this.#toPassage(this.href);
+    const link = findOwnLink(this) ? undefined : this.#toPassage(this.#letter.href);
     return html`
       <figure part="card">
         ${this.#renderPassage()} ${this.#rest ? this.#renderToggle() : nothing}
         <figcaption lang=${language}>
-          <slot name="attribution">${renderAttribution(this, strings, tag)}</slot>
+          <slot name="attribution">${renderAttribution(this.#letter, strings, tag, language)}</slot>
           <slot name="link">${link ? html`<a part="link" href=${link}>${strings.readLetter}</a>` : nothing}</slot>
         </figcaption>
       </figure>
@@ -206,8 +208,8 @@ export class LetterExcerptElement extends LitElement {
 
   #renderProblems(): unknown {
     return renderProblems(this, {
-      href: [safeUrl(this.href, this.baseURI), ADDRESS],
-      date: [parseDay(this.date), DAY],
+      href: [safeUrl(this.#letter.href, this.baseURI), ADDRESS],
+      date: [this.#letter.day || undefined, DAY],
       preview: [parsePositive(this.preview), NUMBER],
     });
   }

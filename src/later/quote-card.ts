@@ -59,7 +59,7 @@ export async function showQuoteCard(
     for (const [name, button] of Object.entries(shapes)) {
       const isChosen = name === shape;
       button.setAttribute('aria-pressed', String(isChosen));
-      style(button, {'border-block-end': `0.1875rem solid ${isChosen ? 'currentColor' : 'transparent'}`});
+      style(button, {'border-block-end': isChosen ? '0.1875rem solid' : 'none'});
     }
     file = await toFile(canvas);
   }

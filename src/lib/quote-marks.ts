@@ -53,8 +53,8 @@ export function beginsWithMark(text: string): boolean {
   return OPENING.test(words) || APOSTROPHE_TO_APOSTROPHE.test(words);
 }
 
-/** Puts the marks of a language round a text, unless it begins with one already. */
+/** Puts the marks of a language round a text, unless it is empty or begins with one already. */
 export function inQuoteMarks(text: string, tag: string): string {
   const [open, close] = quoteMarks(tag);
-  return beginsWithMark(text) ? text : open + text.trim() + close;
+  return !text.trim() || beginsWithMark(text) ? text : open + text.trim() + close;
 }

@@ -148,7 +148,7 @@ describe('<letter-excerpt>', () => {
     for (const [attributes, markup] of sentences) {
       it(`says ${markup ?? 'nothing'} for ${attributes || 'no attributes'}`, async () => {
         const {part} = await excerptOf(`<letter-excerpt ${attributes}>${PASSAGE}</letter-excerpt>`);
-        expect(part('attribution')?.innerHTML.replace(/<!--.*?-->/g, '') ?? null).to.equal(markup);
+        expect(part('attribution')?.innerHTML.replace(/<!--.*?-->|<\/?bdi>/g, '') ?? null).to.equal(markup);
       });
     }
 
@@ -168,7 +168,7 @@ describe('<letter-excerpt>', () => {
       const el = place.querySelector<LetterExcerptElement>('letter-excerpt')!;
       await el.updateComplete;
       const caption = el.shadowRoot!.querySelector('figcaption')!;
-      expect(caption.textContent.trim()).to.equal('Ana und Ben, offener Brief an die Stadt, 21. April 2026');
+      expect(caption.textContent.trim()).to.equal('Ana und Ben, in einem offenen Brief an die Stadt, 21. April 2026');
       expect(caption.lang).to.equal('de');
 
       place.lang = 'en-GB';
