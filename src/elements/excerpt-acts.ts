@@ -9,17 +9,18 @@ import {fillText} from '../lib/template.js';
 import {readLetter} from './excerpt-letter.js';
 import {announceFollowing} from './excerpt-follow.js';
 import {loadPlaces, renderPlaces} from './excerpt-places.js';
+import {ExcerptProblems, type Debugged} from './excerpt-problems.js';
 import {quotationOf, selectPassage} from './excerpt-quotation.js';
 import {ExcerptVerdict, type Verifiable} from './excerpt-verdict.js';
 
 /** What an excerpt with buttons has to offer. */
-export type Acting = Verifiable & {
-  readonly copyable: boolean;
-  readonly shareable: boolean;
-  readonly quoteCard: boolean;
-  readonly networks: string | null;
-  open: boolean;
-};
+export type Acting = Verifiable &
+  Debugged & {
+    readonly copyable: boolean;
+    readonly shareable: boolean;
+    readonly quoteCard: boolean;
+    open: boolean;
+  };
 
 /** A sheet takes no letter of a megabyte: on some phones the browser dies of it. */
 const MOST_IN_A_SHEET = 10_000;
@@ -29,6 +30,7 @@ export class ExcerptActs {
   readonly #host: Acting;
   readonly #locale: LocaleController;
   readonly #verdict: ExcerptVerdict;
+  readonly #problems: ExcerptProblems;
   #said = '';
   #open: 'places' | 'picture' | undefined;
   #places: readonly Network[] = [];
@@ -38,12 +40,13 @@ export class ExcerptActs {
     this.#host = host;
     this.#locale = locale;
     this.#verdict = new ExcerptVerdict(host, locale);
+    this.#problems = new ExcerptProblems(host, locale);
     announceFollowing(host);
   }
 
   /** Everything a reader can do with the passage, and whether it is true to the letter. */
   render(): unknown {
-    return [this.#renderActs(), this.#verdict.render()];
+    return [this.#renderActs(), this.#verdict.render(), this.#problems.render()];
   }
 
   /** The buttons that the page asked for, and what they opened. */

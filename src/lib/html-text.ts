@@ -36,7 +36,8 @@ const REFERENCE = /&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z][a-z\d]{1,31}));?/gi;
  * what is not read go, blocks part words, character references become characters. In time proportional to the length.
  */
 export function textOfHtml(html: string): PageText {
-  const lower = html.toLowerCase();
+  // Only the letters that names are made of: others change their number.
+  const lower = html.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
   const find = (words: string, from: number) => {
     const at = lower.indexOf(words, from);
     return at < 0 ? html.length : at;
@@ -56,7 +57,7 @@ export function textOfHtml(html: string): PageText {
     } else if (/^<[!?/]/.test(lower.slice(open, open + 2))) {
       at = find('>', open) + 1;
     } else {
-      texts.push('<');
+      if (open < html.length) texts.push('<');
       at = open + 1;
     }
   }
