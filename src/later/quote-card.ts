@@ -56,12 +56,12 @@ export async function showQuoteCard(
     await loadFont(`${look.face} 20px ${look.family}`, quotation.paragraphs.join(' '));
     alternative = drawCard(canvas, shape, quotation, look);
     canvas.setAttribute('aria-label', alternative);
+    file = await toFile(canvas);
     for (const [name, button] of Object.entries(shapes)) {
       const isChosen = name === shape;
       button.setAttribute('aria-pressed', String(isChosen));
       style(button, {'border-block-end': isChosen ? '0.1875rem solid' : 'none'});
     }
-    file = await toFile(canvas);
   }
 
   const shapes = Object.fromEntries(
