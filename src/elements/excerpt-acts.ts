@@ -32,6 +32,7 @@ export class ExcerptActs {
   readonly #verdict: ExcerptVerdict;
   readonly #problems: ExcerptProblems;
   #said = '';
+  #next = '';
   #open: 'places' | 'picture' | undefined;
   #places: readonly Network[] = [];
   #hasSheet: boolean | undefined;
@@ -88,23 +89,21 @@ export class ExcerptActs {
   }
 
   readonly #copy = (): void => {
-    this.#say('');
     const quotation = this.#quotation();
     const text = quotationText(quotation);
     if (!this.#host.dispatchEvent(new ExcerptCopyEvent(text))) return;
     void copyText({text, html: quotationHtml(quotation)}).then(async (isCopied) => {
-      if (!isCopied) this.#host.open = true;
-      await this.#host.updateComplete;
-      if (!isCopied) selectPassage(this.#host);
       const {copied, selected, key} = this.#locale.strings.quoting;
+      if (!isCopied) this.#host.open = true;
       const isApple = /Mac|iP/.test(navigator.userAgent);
-      this.#say(isCopied ? copied : fillText(selected, {key: isApple ? '\u2318' : key}));
+      await this.#say(isCopied ? copied : fillText(selected, {key: isApple ? '\u2318' : key}));
+      if (!isCopied) selectPassage(this.#host);
       this.#host.dispatchEvent(new ExcerptCopiedEvent(isCopied ? 'clipboard' : 'selected'));
     });
   };
 
   readonly #openSheet = (): void => {
-    this.#say('');
+    void this.#say('');
     const {title, url, ...words} = this.#handedOn();
     const text = (words.text + words.after).slice(0, MOST_IN_A_SHEET);
     void this.#handOn({title, text, ...(url ? {url} : {})}).then((outcome) => {
@@ -151,7 +150,7 @@ export class ExcerptActs {
       })
       .catch(() => {
         this.#close();
-        this.#say(quoting.card.failed);
+        void this.#say(quoting.card.failed);
       });
   };
 
@@ -164,7 +163,7 @@ export class ExcerptActs {
 
   #close(): void {
     this.#show(undefined);
-    this.#say('');
+    void this.#say('');
   }
 
   #show(what: 'places' | 'picture' | undefined): void {
@@ -172,9 +171,15 @@ export class ExcerptActs {
     this.#host.requestUpdate();
   }
 
-  #say(words: string): void {
-    this.#said = words;
+  /** Says something, so that it is heard although it was said before; the last words stand. */
+  async #say(words: string): Promise<void> {
+    this.#next = words;
+    this.#said = '';
     this.#host.requestUpdate();
+    await this.#host.updateComplete;
+    this.#said = this.#next;
+    this.#host.requestUpdate();
+    await this.#host.updateComplete;
   }
 
   #quotation(): Quotation {

@@ -37,9 +37,13 @@ async function cardOf(passage = PASSAGE, attributes = 'author="Ana"', style = ''
         .find((button) => button.textContent === label)!
         .click(),
     async open() {
+      let hasSaid = false;
+      const said = find('[part="said"]')!;
+      const observer = new MutationObserver(() => (hasSaid ||= said.textContent !== ''));
+      observer.observe(said, {childList: true, characterData: true, subtree: true});
       opener().click();
-      await until(() => find('[part="said"]')!.textContent === '');
-      await until(() => chosen() !== null || find('[part="said"]')!.textContent !== '');
+      await until(() => chosen() !== null || hasSaid);
+      observer.disconnect();
     },
     pixel(x: number, y: number) {
       const [red, green, blue] = canvas()!.getContext('2d')!.getImageData(x, y, 1, 1).data;
@@ -122,7 +126,7 @@ describe('<letter-excerpt> as a picture', () => {
 
   it('mixes the grounds that show through each other, in any notation', async () => {
     const {el, opener} = await cardOf(PASSAGE, 'style="background: rgb(0 0 0 / 0.5)"', 'background: hsl(0 0% 100%)');
-    const [red = 0] = lookOf(el.querySelector('p')!, opener()).background;
+    const [red] = lookOf(el.querySelector('p')!, opener()).background;
     expect(red).to.be.within(126, 129);
   });
 
