@@ -48,6 +48,7 @@ import {ADDRESS, DAY, NUMBER, renderProblems} from './problems.js';
  * @csspart act - Each button of it; besides, one is `copy`, one `hand-on` and one `draw`.
  * @csspart said - What came of it.
  * @csspart places - The list of links, where the browser has no sheet of its own.
+ * @csspart place - Each of these links.
  * @csspart picture - The picture of the passage and what can be done with it.
  * @csspart verdict - Whether the passage stands in the letter.
  * @csspart debug - What is wrong, for the author.
