@@ -73,7 +73,7 @@ export class ExcerptActs {
       : this.#renderOpener('act hand-on', 'places', label, this.#openPlaces);
   }
 
-  #renderOpener(part: string, what: 'places' | 'picture', label: string, open: () => void): TemplateResult {
+  #renderOpener(part: string, what: 'places' | 'picture', label: string, open: () => unknown): TemplateResult {
     const isOpen = this.#open === what;
     return html`<button
       part=${part}
@@ -113,13 +113,13 @@ export class ExcerptActs {
     });
   };
 
-  async #handOn(data: ShareData): Promise<Handing> {
+  readonly #handOn = async (data: ShareData): Promise<Handing> => {
     const url = data.url ?? '';
     if (!this.#host.dispatchEvent(new ExcerptShareEvent('sheet', url))) return 'cancelled';
     const outcome = await handOn(data);
     if (outcome === 'done') this.#host.dispatchEvent(new ExcerptSharedEvent('sheet', url));
     return outcome;
-  }
+  };
 
   readonly #openPlaces = (): void => {
     void loadPlaces(this.#host.networks).then((places) => {
@@ -137,17 +137,10 @@ export class ExcerptActs {
   }
 
   readonly #openPicture = (): void => {
-    const quotation = this.#quotation();
     const {quoting} = this.#locale.strings;
-    void import('../later/quote-card.js')
-      .then(async ({showQuoteCard}) => {
-        this.#show('picture');
-        await this.#host.updateComplete;
-        const place = this.#host.renderRoot.querySelector<HTMLElement>('[part="picture"]');
-        // A second click while it was loading finds the first one's picture.
-        if (place && !place.hasChildNodes())
-          await showQuoteCard(place, this.#host, quotation, quoting, (data) => this.#handOn(data));
-      })
+    this.#show('picture');
+    import('../later/quote-card.js')
+      .then(({quoteCard}) => quoteCard(this.#host, this.#quotation(), quoting, this.#handOn))
       .catch(() => {
         this.#close();
         void this.#say(quoting.card.failed);

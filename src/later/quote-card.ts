@@ -12,23 +12,31 @@ export interface CardWords {
   readonly card: Readonly<Record<'make' | 'save' | 'failed' | ShapeName, string>>;
 }
 
+/** Something with a passage in it, and a place for its picture. */
+export interface Drawn extends HTMLElement {
+  readonly renderRoot: HTMLElement | DocumentFragment;
+  readonly updateComplete: Promise<unknown>;
+}
+
 const TYPE = 'image/png';
 
 /**
  * Shows the picture of a passage, a choice of shapes, and what can be done with it.
  *
- * @param place - An empty element that the rest is put into.
- * @param host - What the passage stands in: the picture takes its font and colours.
+ * @param host - What the passage stands in: the picture takes its font and colours, and is put into its part `picture`, unless
+ *   there is one already.
  * @param handOn - Hands something on; called in a click.
  * @returns Once the picture is there. Rejects where the browser lets no page draw.
  */
-export async function showQuoteCard(
-  place: HTMLElement,
-  host: HTMLElement,
+export async function quoteCard(
+  host: Drawn,
   quotation: Quotation,
   words: CardWords,
   handOn: (data: ShareData) => Promise<Handing>,
 ): Promise<void> {
+  await host.updateComplete;
+  const place = host.renderRoot.querySelector<HTMLElement>('[part="picture"]');
+  if (!place || place.hasChildNodes()) return;
   const canvas = document.createElement('canvas');
   canvas.setAttribute('role', 'img');
   canvas.lang = quotation.lang;

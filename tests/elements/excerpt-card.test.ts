@@ -110,10 +110,10 @@ describe('<letter-excerpt> as a picture', () => {
     const dark = await cardOf(PASSAGE, '', `background: rgb(10 20 30); color: rgb(250 250 240); ${accent}`);
     await dark.open();
     expect(near(dark.pixel(2, 2), [10, 20, 30])).to.equal(true);
+    const {data} = dark.canvas()!.getContext('2d')!.getImageData(88, 300, 500, 600);
     const colors = new Set<string>();
-    for (let y = 300; y < 900; y += 4) {
-      for (let x = 88; x < 600; x += 3) colors.add(String(dark.pixel(x, y).map((value) => Number(value) >> 4)));
-    }
+    for (let at = 0; at < data.length; at += 4)
+      colors.add(String([...data.slice(at, at + 3)].map((value) => value >> 4)));
     expect(colors.has('12,0,0')).to.equal(true);
     expect(colors.has('15,15,15')).to.equal(true);
 
@@ -133,8 +133,8 @@ describe('<letter-excerpt> as a picture', () => {
   it('begins its lines at the right where the words do', async () => {
     const {open, pixel} = await cardOf('<p dir="rtl" lang="ar">عبّارتنا بلا محرك</p>', '', '--olw-accent: rgb(200 0 0)');
     await open();
-    const column = (x: number) => Array.from({length: 100}, (_, i) => pixel(x, 300 + i * 6));
-    const isRule = (x: number) => column(x).some((color) => near(color, [200, 0, 0]));
+    const isRule = (x: number) =>
+      Array.from({length: 20}, (_, i) => pixel(x, 300 + i * 30)).some((color) => near(color, [200, 0, 0]));
     expect([isRule(96), isRule(1080 - 96)]).to.deep.equal([false, true]);
   });
 
@@ -205,8 +205,10 @@ describe('<letter-excerpt> as a picture', () => {
 
   it('is drawn once, however often the reader asks while it loads', async () => {
     const {el, opener, find, chosen} = await cardOf();
-    opener().click();
-    opener().click();
+    for (let i = 0; i < 3; i++) {
+      opener().click();
+      await el.updateComplete;
+    }
     await until(() => chosen() !== null);
     expect(el.shadowRoot!.querySelectorAll('canvas').length).to.equal(1);
     expect(find('[part="said"]')!.textContent).to.equal('');
