@@ -90,6 +90,16 @@ export class PetitionSignedEvent extends Event {
   }
 }
 
+/** Before the reader shows or hides the rest of a `<letter-excerpt>` with its button. Cancel it to prevent that. */
+export class ExcerptToggleEvent extends Event {
+  /**
+   * @param open - True when the whole passage is about to be shown.
+   */
+  constructor(readonly open: boolean) {
+    super('excerpt-toggle', {...ANNOUNCED, cancelable: true});
+  }
+}
+
 /** After the rest of a `<letter-excerpt>` was shown or hidden. */
 export class ExcerptToggledEvent extends Event {
   /**
@@ -187,6 +197,7 @@ declare global {
     'excerpt-followed': ExcerptFollowedEvent;
     'excerpt-share': ExcerptShareEvent;
     'excerpt-shared': ExcerptSharedEvent;
+    'excerpt-toggle': ExcerptToggleEvent;
     'excerpt-toggled': ExcerptToggledEvent;
   }
 }

@@ -16,6 +16,7 @@ export {
   ExcerptSharedEvent,
   ExcerptShareEvent,
   ExcerptToggledEvent,
+  ExcerptToggleEvent,
   PetitionSignedEvent,
 } from './events.js';
 export {digestOf} from './lib/digest.js';

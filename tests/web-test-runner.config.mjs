@@ -8,6 +8,7 @@ import {findChromium, findFirefox, findWebKit} from '../scripts/browsers.mjs';
 import {emulateFeaturesPlugin} from '../scripts/emulate-features.mjs';
 import {webkitLauncher} from '../scripts/webkit-launcher.mjs';
 import {platformServer} from './support/platform-server.mjs';
+import {wholeTreePlugin} from './support/whole-tree.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
@@ -69,6 +70,7 @@ export default {
     // Chromium alone can answer this one.
     a11ySnapshotPlugin(),
     emulateFeaturesPlugin(),
+    wholeTreePlugin(),
   ],
   testFramework: {config: {timeout: 10_000}},
   browserStartTimeout: 60_000,

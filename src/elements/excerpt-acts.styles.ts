@@ -1,12 +1,19 @@
 import {css} from 'lit';
 
 export const styles = css`
+  /* What a card begins goes on below it. */
+  .card ~ [part='acts'],
+  .card ~ [part='verdict'] {
+    padding-inline-start: 1.25em;
+    border-inline-start: 0.1875rem solid var(--_accent);
+  }
+
   [part='acts'] {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
     column-gap: 1.25em;
-    margin-block-start: 0.25em;
+    padding-block-start: 0.25em;
     font-size: 0.9375em;
     line-height: 1.5;
   }
@@ -23,8 +30,12 @@ export const styles = css`
     cursor: pointer;
   }
 
-  [part='said']:not(:empty),
-  [part='verdict'],
+  [part='verdict'] {
+    font-size: 0.9375em;
+    line-height: 1.5;
+  }
+
+  [part='said'],
   [part='places'],
   [part='picture'] {
     flex-basis: 100%;

@@ -1,18 +1,15 @@
-import {parseLanguage} from '../lib/locale-tag.js';
 import type {Quotation} from '../lib/quotation.js';
 import {quoteMarks} from '../lib/quote-marks.js';
 import type {Strings} from '../strings/strings.js';
 import {attributionText} from './attribution.js';
 import {readLetter, type LetterAttributes} from './excerpt-letter.js';
 import {findOwnLink} from './letter-link.js';
-import {findParagraphs, readPassage} from './passage.js';
+import {findPieces, languageOf, NOT_PASSAGE} from './passage.js';
 
 /** Something with a passage in it, and what we show round that. */
 export interface Quoted extends HTMLElement, LetterAttributes {
   readonly renderRoot: HTMLElement | DocumentFragment;
 }
-
-const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim();
 
 /** The link to the letter: the page's own, else ours. */
 export function findLink(host: Quoted): HTMLAnchorElement | null {
@@ -33,26 +30,46 @@ const webAddress = (address = '') => (/^https?:/.test(address) ? address : '');
  */
 export function quotationOf(host: Quoted, strings: Strings, tag: string): Quotation {
   const own = host.querySelector('[slot="attribution"]')?.textContent;
-  const words = findParagraphs(host)[0] ?? host.querySelector('blockquote') ?? host;
-  const lang = parseLanguage(words.closest('[lang]')?.getAttribute('lang')) ?? tag;
+  const pieces = findPieces(host);
+  const lang = languageOf(host) ?? tag;
   return {
-    paragraphs: readPassage(host).map(oneLine).filter(Boolean),
+    // An editor that knows no paragraphs parts them with two line breaks.
+    paragraphs: pieces.flatMap((piece) => wordsOf(piece).split(/\n\s*\n/)).filter(Boolean),
     marks: quoteMarks(lang),
     attribution: oneLine(own ?? attributionText(readLetter(host), strings, tag)),
     url: letterAddress(host) || webAddress(document.URL),
     linkText: strings.readLetter,
     lang,
-    dir: getComputedStyle(words).direction,
+    dir: getComputedStyle(pieces[0] ?? host).direction,
   };
+}
+
+const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim();
+
+/** The words of a piece of a passage, with its line breaks. */
+function wordsOf(piece: HTMLElement): string {
+  const walker = document.createTreeWalker(piece, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT, (node) =>
+    node instanceof Element && node.matches(NOT_PASSAGE) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
+  );
+  let words = '';
+  while (walker.nextNode()) {
+    const node = walker.currentNode;
+    if (node instanceof Text) words += node.data.replace(/\s+/g, ' ');
+    else if (node instanceof HTMLBRElement) words += '\n';
+  }
+  return words
+    .replace(/ *\n */g, '\n')
+    .replace(/ +/g, ' ')
+    .trim();
 }
 
 /** Selects the words of a passage, for the reader to copy. */
 export function selectPassage(host: Quoted): void {
-  const paragraphs = findParagraphs(host);
-  const [first = host.querySelector('blockquote') ?? host] = paragraphs;
+  const pieces = findPieces(host);
+  const first = pieces[0] ?? host;
+  const last = pieces[pieces.length - 1] ?? host;
   const range = document.createRange();
   range.setStart(first, 0);
-  const last = paragraphs[paragraphs.length - 1] ?? first;
   range.setEnd(last, last.childNodes.length);
   const selection = getSelection();
   selection?.removeAllRanges();

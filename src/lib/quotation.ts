@@ -2,7 +2,7 @@ import {beginsWithMark, type QuoteMarks} from './quote-marks.js';
 
 /** A passage on its way out of the page, and what goes with it. */
 export interface Quotation {
-  /** The words, a string a paragraph. */
+  /** The words, a string a paragraph; line ends in it are those of the author. */
   readonly paragraphs: readonly string[];
   /** The quotation marks that open and close it; empty for none. */
   readonly marks: QuoteMarks;
@@ -35,7 +35,7 @@ export function quotationText(quotation: Quotation): string {
 /** The same as HTML, everything in it escaped, for editors and mail programs to take in. */
 export function quotationHtml(quotation: Quotation): string {
   const {attribution, url, linkText, lang, dir} = quotation;
-  const words = markParagraphs(quotation).map((text) => `<p>${escapeHtml(text)}</p>`);
+  const words = markParagraphs(quotation).map((text) => `<p>${escapeHtml(text).replace(/\n/g, '<br>')}</p>`);
   const cite = url && ` cite="${escapeHtml(url)}"`;
   const link = url && `<a href="${escapeHtml(url)}">${escapeHtml(linkText)}</a>`;
   const source = [attribution && `\u2014 ${escapeHtml(attribution)}`, link].filter(Boolean).join('<br>');

@@ -146,6 +146,23 @@ describe('<letter-excerpt> to take along', () => {
       expect(copied['text/html']).to.contain('lang="de" dir="rtl"');
     });
 
+    it('has the line ends of an author and the paragraphs of an editor without any', async () => {
+      const {copied} = keepClipboard();
+      const {el, act} = await excerptOf(
+        'copyable plain-link marks="page"',
+        `<div>Roses\n are <b>red</b>, <br>\nviolets<!-- no --> blue.<br>&nbsp;<br />We came.</div>
+        <blockquote slot="original"><p>Nous.</p></blockquote><footer>Ana</footer>`,
+      );
+      setTimeout(() => act('copy').click());
+      await next(el, 'excerpt-copied');
+      expect(copied['text/plain']!.split('\n').slice(0, 4)).to.deep.equal([
+        '“Roses are red,',
+        'violets blue.',
+        '',
+        'We came.”',
+      ]);
+    });
+
     it('can be prevented by the page, which hears the words first', async () => {
       const {write} = keepClipboard();
       const {el, act, said} = await excerptOf('copyable');

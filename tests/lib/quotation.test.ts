@@ -51,6 +51,10 @@ describe('quotationHtml', () => {
     expect(link.parentElement!.textContent).to.equal('— Ana, in The FerryDen ganzen Brief lesen');
   });
 
+  it('keeps the author’s line ends', () => {
+    expect(quotationHtml({...QUOTATION, paragraphs: ['Roses <\nred']})).to.contain('<p>„Roses &#60;<br>red“</p>');
+  });
+
   it('keeps markup in the words, the names, the language and the address as text', () => {
     const all = {attribution: HOSTILE, url: HOSTILE, linkText: HOSTILE, lang: HOSTILE, dir: HOSTILE};
     const body = parse(quotationHtml({...QUOTATION, ...all, paragraphs: [HOSTILE]}));

@@ -1,0 +1,83 @@
+import {html, nothing} from 'lit';
+import {onAbort, whileConnected, type Host} from '../controllers/while-connected.js';
+import {parseLanguage} from '../lib/locale-tag.js';
+import type {Strings} from '../strings/strings.js';
+import {hideFindably} from './concealment.js';
+import {findOriginal} from './passage.js';
+
+/** From this width on, in the font size of the passage, two columns have room for some eight words each. */
+const WIDTH_FOR_BOTH_EM = 38;
+const RIGHT_TO_LEFT = /^(?:ar|arc|ckb|dv|fa|he|iw|ks|nqo|ps|sd|ug|ur|yi)\b|-(?:Arab|Hebr|Thaa|Nkoo)\b/;
+
+/** Which of a translation and its original the reader sees. */
+export class Translation {
+  /** True when both have room beside each other. */
+  isWide = false;
+  /** True when both are shown whatever the room. */
+  showsBoth = false;
+  readonly #host: Host & HTMLElement;
+  #showsOriginal = false;
+
+  constructor(host: Host & HTMLElement) {
+    this.#host = host;
+    whileConnected(host, (signal) => {
+      const observer = new ResizeObserver(() => {
+        // An update at once would change sizes while they are being reported, which browsers report to the page as an error.
+        if (this.#measure() !== this.isWide) requestAnimationFrame(() => host.requestUpdate());
+      });
+      observer.observe(host);
+      onAbort(signal, () => observer.disconnect());
+    });
+  }
+
+  /** Before each update: looks whether there is room for both. */
+  update(): void {
+    this.isWide = this.#measure();
+  }
+
+  /** The passage, and beside it the original, when there is one. */
+  render(passage: unknown): unknown {
+    return html`<div class="side" @beforematch=${() => this.#show(false)}>${passage}</div>
+      <div class="side" @beforematch=${() => this.#show(true)}>${this.#renderOriginal()}</div>`;
+  }
+
+  /** The place of the original, in its own direction. */
+  #renderOriginal(): unknown {
+    const original = findOriginal(this.#host);
+    if (!original) return nothing;
+    const tag = parseLanguage(original.closest('[lang]')?.getAttribute('lang')) ?? '';
+    const direction = RIGHT_TO_LEFT.test(tag) ? 'rtl' : tag ? 'ltr' : 'auto';
+    const slot = html`<slot name="original" dir=${direction}></slot>`;
+    return original.matches('blockquote') || original.querySelector('blockquote')
+      ? html`<div part="original">${slot}</div>`
+      : html`<blockquote part="original">${slot}</blockquote>`;
+  }
+
+  /** The button that turns from one to the other; nothing where both are shown. */
+  renderButton(strings: Strings, language: string): unknown {
+    if (!findOriginal(this.#host) || this.isWide || this.showsBoth) return nothing;
+    return html`<button part="swap" type="button" lang=${language} @click=${() => this.#show(!this.#showsOriginal)}>
+      ${this.#showsOriginal ? strings.showTranslation : strings.showOriginal}
+    </button>`;
+  }
+
+  /** After each update: hides what is not shown, so that find-in-page still reaches it. */
+  updated(root: ParentNode): void {
+    const hasTwo = findOriginal(this.#host) && !this.isWide && !this.showsBoth;
+    root.querySelectorAll<HTMLElement>('.side').forEach((side, i) => {
+      if (!hasTwo || Boolean(i) === this.#showsOriginal) side.removeAttribute('hidden');
+      else if (!side.hasAttribute('hidden')) hideFindably(side);
+    });
+  }
+
+  #show(original: boolean): void {
+    if (original === this.#showsOriginal) return;
+    this.#showsOriginal = original;
+    this.#host.requestUpdate();
+  }
+
+  #measure(): boolean {
+    if (!findOriginal(this.#host)) return false;
+    return this.#host.clientWidth >= WIDTH_FOR_BOTH_EM * parseFloat(getComputedStyle(this.#host).fontSize);
+  }
+}
