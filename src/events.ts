@@ -84,8 +84,12 @@ export class CounterClosedEvent extends Event {
 export class PetitionSignedEvent extends Event {
   /**
    * @param src - Only for counters with this `src`; for all when it is left out.
+   * @param campaign - Only for elements of the campaign with this address; for all when it is left out.
    */
-  constructor(readonly src?: string) {
+  constructor(
+    readonly src?: string,
+    readonly campaign?: string,
+  ) {
     super('petition-signed', ANNOUNCED);
   }
 }

@@ -25,7 +25,10 @@ export type CampaignDocument = {
   /** The version of this format. */
   readonly version?: typeof DOCUMENT_VERSION | null;
 } & {
-  readonly [Part in keyof Fields]?: {
-    readonly [Field in keyof Fields[Part]]?: (Fields[Part][Field] extends Kind ? Written[Fields[Part][Field]] : never) | null;
-  } | null;
+  readonly [Part in keyof Fields]?:
+    | {
+        readonly [Field in keyof Fields[Part]]?:
+          (Fields[Part][Field] extends Kind ? Written[Fields[Part][Field]] : never) | null;
+      }
+    | null;
 };

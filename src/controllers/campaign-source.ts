@@ -54,7 +54,10 @@ function campaignsOf(address: string, bodies: Source<Body>): Source<Campaign> {
     return {
       ...parts,
       // A number that was kept is as old as it is.
-      petition: {...parts.petition, ...(isKept && {count: last, updated: latest?.petition.updated})} as Campaign['petition'],
+      petition: {
+        ...parts.petition,
+        ...(isKept && {count: last, updated: latest?.petition.updated}),
+      } as Campaign['petition'],
       address,
       countedAt: isKept ? (latest?.countedAt ?? readAt) : readAt,
       problem: lost.length

@@ -1,6 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
 
 export const ADDRESS = 'an http(s), mailto, tel or sms address';
+export const WEB_ADDRESS = 'an http(s) address';
 export const DAY = 'a day, as 2026-04-21';
 export const MOMENT = 'a time with its zone, as 2026-12-31T23:59:00+01:00';
 export const NUMBER = 'a whole number';
