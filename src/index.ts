@@ -12,6 +12,7 @@ export {
   ExcerptToggledEvent,
   PetitionSignedEvent,
 } from './events.js';
+export type {CampaignDocument} from './campaign/document.js';
 export type {Moment} from './lib/moment.js';
 export type {Plural} from './lib/plural.js';
 export type {Platform} from './platforms/platform.js';

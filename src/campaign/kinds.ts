@@ -36,7 +36,7 @@ function listOf<T>(value: unknown, fail: Fail, read: (item: unknown) => T | unde
     if (one === undefined) fail(i);
     return one ?? [];
   });
-  return list.length ? (list as T[]) : undefined;
+  return list.length ? list : undefined;
 }
 
 const paragraphs = (value: unknown, fail: Fail) =>

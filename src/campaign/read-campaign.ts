@@ -55,7 +55,7 @@ export function readCampaign(json: unknown, base: string, before: CampaignParts 
       if (isLost) fail();
       return isLost && last !== undefined ? [[field, last]] : [];
     });
-    return [name, Object.fromEntries(values)];
+    return [name, Object.fromEntries(values) as object];
   };
   const parts = Object.entries(FIELDS).map(readPart);
   return {parts: Object.fromEntries(parts) as CampaignParts, failures};
