@@ -107,8 +107,8 @@ describe('campaignSource', () => {
     title = 'Two';
     const before = outside.requests.length;
     await outside.advance(660 * SECOND);
-    expect(outside.requests.length).to.equal(before + 2);
-    expect(outside.gaps.at(-1)! / SECOND).to.equal(60);
+    // The first of these reads finds the change, and the next one follows soon.
+    expect(outside.gaps[before]! / SECOND).to.equal(60);
   });
 
   const BROKEN: readonly (readonly [name: string, answer: () => Response | Promise<Response>, reason: RegExp])[] = [
