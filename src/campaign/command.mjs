@@ -1,9 +1,7 @@
 #!/usr/bin/env node
 // The command `open-letter-widgets`. It runs in Node and nowhere else, hence no TypeScript: the rest of src is typed for browsers.
 import {readFile} from 'node:fs/promises';
-import {resolve} from 'node:path';
 import {text as readAll} from 'node:stream/consumers';
-import {pathToFileURL} from 'node:url';
 import {checkCampaign} from './check.ts';
 
 const USAGE = `Usage: open-letter-widgets check campaign.json
@@ -14,15 +12,16 @@ Give it a file, the address (http or https) it is published at, or - for what co
 It ends with 0 when all is well, 1 when there are mistakes, and 2 when it was asked for something else.`;
 
 const DEADLINE_MS = 10_000;
+/** Where a document that is not published yet may stand one day. */
+const SOMEWHERE = 'https://campaign.example/folder/campaign.json';
 /** Any site but the document's own. */
 const ELSEWHERE = 'https://another-site.example';
 
 /** Reads a document: its text, its address, and what is wrong with how it is served. */
 async function read(where) {
-  if (where === '-') return {text: await readAll(process.stdin), address: pathToFileURL(resolve('-')).href, served: []};
   if (/^https?:/i.test(where)) return readPublished(where);
-  const file = /^file:/i.test(where) ? new URL(where) : resolve(where);
-  return {text: await readFile(file, 'utf8'), address: pathToFileURL(resolve(where)).href, served: []};
+  const text = await (where === '-' ? readAll(process.stdin) : readFile(where, 'utf8'));
+  return {text, address: SOMEWHERE, served: []};
 }
 
 async function readPublished(address) {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {spawn} from 'node:child_process';
 import {once} from 'node:events';
-import {existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync} from 'node:fs';
+import {mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync} from 'node:fs';
 import {createServer} from 'node:http';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
@@ -52,7 +52,7 @@ describe('open-letter-widgets check', () => {
     const {out, code} = await run(['check', '-'], {input: '{\n "petition": {"count": 1, "poll": 0}}'});
     assert.equal(
       out,
-      'Line 2, column 36: (only a note) petition.poll is 0: pages that are open do not read this again.\n' +
+      'Line 2, column 35: (only a note) petition.poll is 0: pages that are open do not read this again.\n' +
         'The document is a good campaign document.\n',
     );
     assert.equal(code, 0);
@@ -139,9 +139,11 @@ describe('open-letter-widgets check', () => {
 
 /** Every document of the demo, and every one in the docs. */
 const folder = 'demo/campaigns';
-const documents = (existsSync(folder) ? readdirSync(folder) : [])
+const documents = readdirSync(folder)
   .filter((file) => file.endsWith('.json'))
   .map((file) => [`${folder}/${file}`, readFileSync(`${folder}/${file}`, 'utf8')]);
+const [, edited] = /<textarea[^>]*>([^]*?)<\/textarea>/.exec(readFileSync('demo/situations/campaign.html', 'utf8'));
+documents.push(['the document to edit in the demo', edited]);
 const examples = [...readFileSync('docs/campaign.md', 'utf8').matchAll(/```json\n([^]*?)```/g)];
 for (const [i, [, example]] of examples.entries()) documents.push([`example ${i + 1} of docs/campaign.md`, example]);
 
