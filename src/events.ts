@@ -1,16 +1,81 @@
 const ANNOUNCED: EventInit = {bubbles: true, composed: true};
 
+/** What a `<cta-button>` does when it is activated; `button` is a button of the page that has no `action` and does it itself. */
+export type CtaAction = 'link' | 'share' | 'copy' | 'mail' | 'scroll' | 'dialog' | 'button';
+
+/** How a `<cta-button>` stands. */
+export type CtaState = 'soon' | 'open' | 'closed' | 'won' | 'lost' | 'signed';
+
+/** What an activation is about. */
+export interface CtaActivation {
+  /** What is about to happen. */
+  readonly action: CtaAction;
+  /** Where the link leads, as an absolute URL; `undefined` for a button without one. */
+  readonly href: string | undefined;
+  /** The link or button that was activated. */
+  readonly control: HTMLElement;
+  /** Address of the campaign document of the element, as an absolute URL; `undefined` without one. */
+  readonly campaign: string | undefined;
+  /** The `id` of the element; empty without one. */
+  readonly elementId: string;
+}
+
 /** Before the reader's activation of a `<cta-button>` takes effect, whichever way it came. Cancel it to prevent the effect. */
-export class CtaActivateEvent extends Event {
+export class CtaActivateEvent extends Event implements CtaActivation {
+  readonly action: CtaAction;
+  readonly href: string | undefined;
+  readonly control: HTMLElement;
+  readonly campaign: string | undefined;
+  readonly elementId: string;
+  readonly #hold: (promise: PromiseLike<unknown>) => void;
+
   /**
-   * @param href - Where the link leads, as an absolute URL; `undefined` for a button.
-   * @param control - The link or button that was activated.
+   * @param activation - What it is about.
+   * @param hold - Takes the promises that listeners wait for.
    */
   constructor(
-    readonly href: string | undefined,
-    readonly control: HTMLElement,
+    {action, href, control, campaign, elementId}: CtaActivation,
+    hold: (promise: PromiseLike<unknown>) => void = () => undefined,
   ) {
     super('cta-activate', {...ANNOUNCED, cancelable: true});
+    this.action = action;
+    this.href = href;
+    this.control = control;
+    this.campaign = campaign;
+    this.elementId = elementId;
+    this.#hold = hold;
+  }
+
+  /**
+   * Shows that the activation is under way until a promise settles, and then how it ended. Only while the event is heard; a later
+   * call does nothing. A link that is followed leaves the page, so for a link it counts only when the event was cancelled too.
+   */
+  waitUntil(promise: PromiseLike<unknown>): void {
+    this.#hold(promise);
+  }
+}
+
+/** After what the page made a `<cta-button>` wait for came to its end. */
+export class CtaSettledEvent extends Event {
+  /**
+   * @param outcome - `done`, `failed` when a promise was rejected, `timed-out` when it took too long.
+   */
+  constructor(readonly outcome: 'done' | 'failed' | 'timed-out') {
+    super('cta-settled', ANNOUNCED);
+  }
+}
+
+/** After a `<cta-button>` turned while the page was open: it opened, closed, or the reader signed. */
+export class CtaChangedEvent extends Event {
+  /**
+   * @param state - How it stands now.
+   * @param previous - How it stood before.
+   */
+  constructor(
+    readonly state: CtaState,
+    readonly previous: CtaState,
+  ) {
+    super('cta-changed', ANNOUNCED);
   }
 }
 
@@ -79,12 +144,13 @@ export class CounterClosedEvent extends Event {
 }
 
 /**
- * A page fires this on `document`, or on one counter, when its reader has signed: then counters add the signature at once.
+ * A page fires this on `document`, or on one counter or button, when its reader has signed: then counters add the signature at
+ * once, and buttons say thanks.
  */
 export class PetitionSignedEvent extends Event {
   /**
-   * @param src - Only for counters with this `src`; for all when it is left out.
-   * @param campaign - Only for elements of the campaign with this address; for all when it is left out.
+   * @param src - Only for counters with this `src`, and for buttons that lead there; for all when it is left out.
+   * @param campaign - Only for buttons and counters of this campaign document; for all when it is left out.
    */
   constructor(
     readonly src?: string,
@@ -107,6 +173,8 @@ export class ExcerptToggledEvent extends Event {
 declare global {
   interface GlobalEventHandlersEventMap {
     'cta-activate': CtaActivateEvent;
+    'cta-changed': CtaChangedEvent;
+    'cta-settled': CtaSettledEvent;
     'counter-changed': CounterChangedEvent;
     'counter-closed': CounterClosedEvent;
     'counter-failed': CounterFailedEvent;

@@ -9,10 +9,13 @@ export {
   CounterGoalReachedEvent,
   CounterStaleEvent,
   CtaActivateEvent,
+  CtaChangedEvent,
+  CtaSettledEvent,
   ExcerptToggledEvent,
   PetitionSignedEvent,
 } from './events.js';
 export type {CampaignDocument} from './campaign/document.js';
+export type {CtaAction, CtaActivation, CtaState} from './events.js';
 export type {Moment} from './lib/moment.js';
 export type {Plural} from './lib/plural.js';
 export type {Platform} from './platforms/platform.js';

@@ -6,6 +6,7 @@ import puppeteer from 'puppeteer-core';
 import {answers} from '../demo/server/answers.mjs';
 import {findChromium, findFirefox, findWebKit} from '../scripts/browsers.mjs';
 import {emulateFeaturesPlugin} from '../scripts/emulate-features.mjs';
+import {tapPlugin} from '../scripts/tap.mjs';
 import {webkitLauncher} from '../scripts/webkit-launcher.mjs';
 import {platformServer} from './support/platform-server.mjs';
 
@@ -69,6 +70,7 @@ export default {
     // Chromium alone can answer this one.
     a11ySnapshotPlugin(),
     emulateFeaturesPlugin(),
+    tapPlugin(),
   ],
   testFramework: {config: {timeout: 10_000}},
   browserStartTimeout: 60_000,

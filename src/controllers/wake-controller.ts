@@ -1,5 +1,10 @@
-import {clampDelay} from '../lib/deadline.js';
 import {onAbort, whileConnected, type Host} from './while-connected.js';
+
+/**
+ * A timer sleeps with the computer, and nothing tells a page that stayed in view that it has slept: so the clock is looked at this
+ * often.
+ */
+const LONGEST_NAP_MS = 300_000;
 
 /** Updates its host at a moment the host names, also after the computer slept, and however far away the moment is. */
 export class WakeController {
@@ -10,7 +15,7 @@ export class WakeController {
   constructor(host: Host) {
     this.#host = host;
     whileConnected(host, (signal) => {
-      // A timer sleeps with the computer, and a page in the background may be frozen.
+      // A page in the background may be frozen.
       document.addEventListener('visibilitychange', this.#wakeOrWait, {signal});
       onAbort(signal, () => clearTimeout(this.#timer));
       this.#wakeOrWait();
@@ -32,7 +37,7 @@ export class WakeController {
     if (this.#moment === undefined) return;
     const left = this.#moment - Date.now();
     if (left > 0) {
-      this.#timer = setTimeout(this.#wakeOrWait, clampDelay(left));
+      this.#timer = setTimeout(this.#wakeOrWait, Math.min(LONGEST_NAP_MS, left));
     } else {
       this.#moment = undefined;
       this.#host.requestUpdate();

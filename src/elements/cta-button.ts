@@ -1,51 +1,110 @@
 import {html, LitElement, nothing} from 'lit';
 import {property} from 'lit/decorators.js';
 import {LocaleController} from '../controllers/locale-controller.js';
-import {updateOnOwnWords} from '../controllers/update-on-mutation.js';
+import {updateOnMutation} from '../controllers/update-on-mutation.js';
 import {WakeController} from '../controllers/wake-controller.js';
-import {CtaActivateEvent} from '../events.js';
-import {nextOf, phaseAt, type Phase} from '../lib/deadline.js';
-import {formatDay, parseMoment, type Moment} from '../lib/moment.js';
+import {CtaChangedEvent, type CtaState} from '../events.js';
+import {nextOf} from '../lib/deadline.js';
 import {safeUrl} from '../lib/safe-url.js';
-import {fillText} from '../lib/template.js';
 import {VERSION} from '../lib/version.js';
 import {hostStyles} from '../styles/host.styles.js';
-import {styles} from './cta-button.styles.js';
-import {ADDRESS, MOMENT, renderProblems} from './problems.js';
+import {ACT_ATTRIBUTES, actChecks, actTrouble} from './cta-act-checks.js';
+import {actStyles} from './cta-acts.styles.js';
+import {CtaActs} from './cta-acts.js';
+import {Activations, type Outcome} from './cta-activation.js';
+import {CtaExtras} from './cta-extras.js';
+import {controlStyles, styles} from './cta-button.styles.js';
+import {dressLink, isLink, ownControls, reachWrapped, undressLink} from './cta-control.js';
+import {offerChecks, readOffer, STATES, stateOf} from './cta-offer.js';
+import {Signature, type Aim} from './cta-signed.js';
+import {renderMade, renderStatus, renderTakeBack, renderWords, shownWords, wordsFor} from './cta-view.js';
+import {writtenAttribute} from './lent-attributes.js';
+import {renderProblems} from './problems.js';
 import {internalsOf, setState} from './states.js';
-
-const LINK = 'a[href]';
-const CONTROL = 'a[href], button';
-const MIDDLE_BUTTON = 1;
 
 /**
  * The one thing to do now: sign, read, write to someone; and, after the deadline, what happened instead.
  *
- * The link or button that the page wrote inside is the control and stays in place. With `href` and bare words inside, a link
- * is made of them. Before `opens` and after `closes` words stand in its place, never a dimmed control.
+ * The link or button that the page wrote inside is the control and stays in place. With `href` or `action` and bare words
+ * inside, a link or button is made of them. Before it opens, after it closes, and once the reader has signed, words stand in
+ * its place, never a dimmed control.
  *
  * @element cta-button
- * @slot - The page's own `<a href>` or `<button>`; or, with `href`, the words of the link.
- * @slot closed - What to say once it is closed, instead of our words.
+ * @attr to - For `mail`: whom to write to, addresses parted by commas; without it the reader chooses.
+ * @attr subject - For `mail` and `share`: the subject; may hold `{title}`, `{author}`, `{recipient}`, `{url}`, `{date}` of the letter.
+ * @attr body - For `mail` and `share`: the words; placeholders as in `subject`, line breaks are kept.
+ * @attr letter - The id of the `<letter-excerpt>` whose letter that is; without it the first of the page.
+ * @attr networks - For `share` where the browser has no sheet: `mail; Bluesky; Name https://…{url}…{text}`.
+ * @attr origins - For `dialog` with a form page: who else may say that the reader has signed, origins parted by spaces.
+ * @attr calendar - Offers the deadline for the reader's calendar, while `closes` is ahead; its value is what stands there.
+ * @attr proof - Says how many have signed, from a `<petition-counter>` of the page; its value is the id of that counter.
+ * @attr sticky - Keeps the control at the lower edge of a small screen while its place in the text is out of sight.
+ * @attr measure - The page's own tools that are told of activations: `dataLayer`, `gtag`, `plausible`, `matomo`, parted by spaces.
+ * @attr measure-after - The event on `document` after which they may be told.
+ * @slot - The page's own `<a href>` or `<button>`; or, with `href` or `action`, the words of the control.
+ * @slot start - An icon before the words, in a control that is made from attributes.
+ * @slot end - An icon after them.
+ * @slot soon - What to say before it opens, instead of our words.
+ * @slot closed - What to say once it is closed; also once it is won or lost, unless these have words of their own.
+ * @slot won - What to say once the campaign has won.
+ * @slot lost - What to say once it has lost.
+ * @slot signed - What to say once the reader has signed.
+ * @slot hand-on - Ways to hand the letter on, for a reader who has signed.
  * @fires {CtaActivateEvent} cta-activate - Before an activation takes effect, by pointer, key, middle click or `click()`; cancelable.
- * @csspart control - The link made from `href`.
+ * @fires {CtaSettledEvent} cta-settled - After what the page made it wait for came to its end.
+ * @fires {CtaChangedEvent} cta-changed - After it turned while the page was open: it opened, closed, or the reader signed.
+ * @csspart control - The link or button made from attributes.
  * @csspart closed - The words in place of the control.
+ * @csspart thanks - The words for a reader who has signed.
+ * @csspart take-back - The button by which a reader takes a remembered signature back.
+ * @csspart status - How something the reader waited for ended.
+ * @csspart outcome - How an action ended.
+ * @csspart ways - The links to hand something on, where the browser has no sheet.
+ * @csspart hand-on - The button by which a reader who has signed tells others.
+ * @csspart proof - How many have signed.
+ * @csspart calendar - The button that saves the deadline.
+ * @csspart dismiss - The button that puts a sticky control back into the text.
+ * @csspart frame-dialog - The dialog round a form in a frame.
+ * @csspart frame-bar - Its upper edge.
+ * @csspart frame-link - The link to the form as a page.
+ * @csspart frame-close - The button that closes it.
+ * @csspart frame - The frame.
  * @csspart debug - What is wrong, for the author.
- * @cssprop [--olw-accent=#2563c9] - Background of the control.
+ * @cssprop [--olw-accent=#2563c9] - Background of the control; edge or underline of the secondary and quiet ones.
  * @cssprop [--olw-on-accent=#fff] - Label of the control.
  * @cssprop [--olw-radius=0.375em] - Corners of the control.
  * @cssprop [--olw-focus=#fff] - Inner colour of the focus ring; the outer one is black.
  * @cssstate soon - It has not opened yet.
+ * @cssstate open - The control is there.
  * @cssstate closed - It has closed.
+ * @cssstate won - The campaign has won.
+ * @cssstate lost - The campaign has lost.
+ * @cssstate signed - The reader has signed.
+ * @cssstate pending - Something that the page waits for is under way.
  */
 export class CtaButtonElement extends LitElement {
-  static override styles = [hostStyles, styles];
+  // The last one also reaches a control that a CMS wrapped.
+  static override styles = [hostStyles, styles, actStyles, controlStyles];
 
   /** The version of this library. */
   static readonly version = VERSION;
 
+  /** Attributes that are read when they are needed, beside those of the properties. */
+  static override get observedAttributes(): string[] {
+    return [...super.observedAttributes, ...ACT_ATTRIBUTES];
+  }
+
   /** Where the link leads when the page wrote words and no control: http, https, mailto, tel, sms, or relative. */
   @property() href: string | null = null;
+
+  /** Where the link made from `href` opens, as for `<a>`: `_blank` for a new tab, which it then says. */
+  @property() target: string | null = null;
+
+  /** How the link made from `href` relates to the page, as for `<a>`. `noopener` is added for a new tab. */
+  @property() rel: string | null = null;
+
+  /** What an activation does: `link`, `share`, `copy`, `mail`, `scroll` or `dialog`. */
+  @property() action: string | null = null;
 
   /** When it opens: a date and time with a zone, `2026-06-01T09:00:00+02:00`. */
   @property() opens: string | null = null;
@@ -53,88 +112,180 @@ export class CtaButtonElement extends LitElement {
   /** When it closes: a date and time with a zone, `2026-12-31T23:59:00+01:00`. */
   @property() closes: string | null = null;
 
-  /** What to say once it is closed. */
+  /** What to say once it is closed, won or lost. */
   @property({attribute: 'closed-text'}) closedText: string | null = null;
 
-  /** Where to read on once it is closed: an address as for `href`. */
+  /** Where to read on once it is closed, won or lost: an address as for `href`. */
   @property({attribute: 'closed-href'}) closedHref: string | null = null;
+
+  /** How it stands, whatever the time is: `open`, `closed`, `won`, `lost` or `signed`. A date that closes it wins over `open` and `signed`. */
+  @property() state: string | null = null;
+
+  /** What to say once the reader has signed. */
+  @property({attribute: 'signed-text'}) signedText: string | null = null;
+
+  /** A name under which the reader's browser remembers that they have signed. Without it nothing is stored. */
+  @property() remember: string | null = null;
+
+  /** Campaign tags for a link to another site, `source=blog&medium=embed`; those it has already stay. */
+  @property() utm: string | null = null;
+
+  /** How long a reader waits for what the page waits for, in seconds from 1 to 600; 30 without it. */
+  @property() timeout: string | number | null = null;
+
+  /** Address of the campaign document. */
+  @property() campaign: string | null = null;
+
+  /** How loud it looks: `secondary` or `quiet`; without it, it is the one thing to do. */
+  @property() variant: string | null = null;
+
+  /** How large it is: `small` or `large`. */
+  @property() size: string | null = null;
+
+  /** True for a control as wide as its place. */
+  @property({type: Boolean}) block = false;
 
   /** True to show the author what is wrong with the attributes. */
   @property({type: Boolean}) debug = false;
 
+  /** Whether the reader has agreed to being measured; asked at each activation, and nothing is sent until it gives true. */
+  @property({attribute: false}) consent: (() => boolean | Promise<boolean>) | undefined;
+
   readonly #locale = new LocaleController(this);
   readonly #wake = new WakeController(this);
   readonly #internals = internalsOf(this);
-  #opens: Moment | undefined;
-  #closes: Moment | undefined;
-  #phase: Phase = 'open';
+  readonly #signature = new Signature(this, () => this.#aim());
+  readonly #activations = new Activations({
+    host: this,
+    root: () => this.renderRoot,
+    offer: () => (this.#state === 'open' ? this.#offer : undefined),
+    isOpen: () => this.#isOpenNow(),
+    changed: (outcome) => this.#tell(outcome),
+  });
+  readonly #acts = new CtaActs(this, this.#locale);
+  readonly #extras = new CtaExtras(this, this.#locale, () => this.#state);
+  #offer = readOffer(this);
+  #state: CtaState = 'open';
+  /** What the status line says: how a wait ended, or, out of sight, that the state has turned. */
+  #news: Outcome | 'turned' | undefined;
+  #turn: {readonly previous: CtaState; readonly hadFocus: boolean} | undefined;
 
   constructor() {
     super();
-    updateOnOwnWords(this);
-    // In the capture phase, so that the page hears of an activation before anything else does.
-    this.addEventListener('click', this.#announce, {capture: true});
-    this.addEventListener('auxclick', this.#announce, {capture: true});
+    const changes = {childList: true, characterData: true, attributeFilter: ['href', 'target', 'rel']};
+    updateOnMutation(this, () => this, changes);
+  }
+
+  override attributeChangedCallback(name: string, before: string | null, now: string | null): void {
+    super.attributeChangedCallback(name, before, now);
+    if (ACT_ATTRIBUTES.includes(name)) this.requestUpdate();
+  }
+
+  /** The reader has signed: thanks take the place of the control. A second call changes nothing. */
+  signed(): void {
+    this.#signature.sign();
   }
 
   protected override willUpdate(): void {
     const now = Date.now();
-    this.#opens = parseMoment(this.opens);
-    this.#closes = parseMoment(this.closes);
-    this.#phase = phaseAt(now, this.#opens, this.#closes);
-    this.#wake.wakeAt(nextOf(now, [this.#opens?.time, this.#closes?.time]));
-    setState(this.#internals, 'soon', this.#phase === 'soon');
-    setState(this.#internals, 'closed', this.#phase === 'closed');
+    this.#signature.recall();
+    this.#offer = readOffer(this);
+    this.#wake.wakeAt(nextOf(now, [this.#offer.opens?.time, this.#offer.closes?.time]));
+    this.#turnTo(stateOf(this.#offer, this.#signature.hasSigned, now));
   }
 
   protected override render(): unknown {
-    return html`${this.#phase === 'open' ? this.#renderControl() : this.#renderWords()}
-    ${this.debug ? this.#renderProblems() : nothing}`;
+    const isOpen = this.#state === 'open';
+    return html`<div class="frame">${isOpen ? this.#renderControl() : this.#renderWords()}${this.#acts.render()}</div>
+      ${isOpen ? this.#extras.render(this.#offer, ownControls(this)[0]) : nothing} ${this.#renderStatus()}
+      ${this.debug ? this.#renderProblems() : nothing}`;
+  }
+
+  protected override updated(): void {
+    for (const state of STATES) setState(this.#internals, state, state === this.#state);
+    setState(this.#internals, 'pending', this.#activations.isPending);
+    this.#dress();
+    const turn = this.#turn;
+    this.#turn = undefined;
+    if (!turn) return;
+    if (turn.hadFocus) this.#focusTarget()?.focus({preventScroll: true});
+    this.dispatchEvent(new CtaChangedEvent(this.#state, turn.previous));
+  }
+
+  #turnTo(state: CtaState): void {
+    const previous = this.#state;
+    this.#state = state;
+    if (!this.hasUpdated || state === previous) return;
+    // What takes the place of a control that had the focus gets it, and is read out; else the status line says it.
+    const hadFocus = this.matches(':focus-within');
+    this.#turn = {previous, hadFocus};
+    this.#news = hadFocus || state === 'open' ? undefined : 'turned';
   }
 
   #renderControl(): unknown {
-    const url = this.#hasOwnControl() ? undefined : safeUrl(this.href, this.baseURI);
-    return url ? html`<a class="control" part="control" href=${url.href}><slot></slot></a>` : html`<slot></slot>`;
+    if (ownControls(this).length) return html`<slot></slot>`;
+    return renderMade(this, this.#offer, this.#locale);
   }
 
   #renderWords(): unknown {
-    const {tag, strings, language} = this.#locale;
-    const day = (moment: Moment | undefined) => ({date: moment && formatDay(moment.time + moment.offset, tag)});
-    if (this.#phase === 'soon') {
-      return html`<p part="closed" lang=${language}><bdi>${fillText(strings.opens, day(this.#opens))}</bdi></p>`;
+    const words = renderWords(this.#offer, this.#state, this.#locale);
+    if (this.#state !== 'signed') return words;
+    const takeBack = this.#signature.isKept ? renderTakeBack(this.#locale, () => this.#signature.takeBack()) : nothing;
+    const address = this.#aim().addresses.find(Boolean);
+    return html`<div part="signed">${words} ${this.#acts.renderHandOn(address)} ${takeBack}</div>`;
+  }
+
+  #renderStatus(): unknown {
+    const {strings, language} = this.#locale;
+    const news = this.#news;
+    if (news !== 'turned') return renderStatus(news ? strings.cta.outcomes[news] : '', language, 'status');
+    const {text, lang} = wordsFor(this.#offer, this.#state, this.#locale);
+    return renderStatus(shownWords(this, this.#state, text), lang, 'unseen');
+  }
+
+  /** Looks after the links and buttons of the page: while they are shown, and only then. */
+  #dress(): void {
+    const isOpen = this.#state === 'open';
+    const own = ownControls(this);
+    if (isOpen && this.shadowRoot && own.some((control) => control.parentElement !== this)) {
+      reachWrapped(this, this.shadowRoot);
     }
-    const wayOn = safeUrl(this.closedHref, this.baseURI);
-    const words = this.closedText || fillText(strings.closed, day(this.#closes));
-    return html`<p part="closed" lang=${this.closedText ? tag : language}>
-      <slot name="closed"><bdi>${words}</bdi></slot>
-      ${wayOn ? html`<a href=${wayOn.href}>${strings.closedLink}</a>` : nothing}
-    </p>`;
+    const wishes = {tags: this.#offer.tags, strings: this.#locale.strings.cta};
+    for (const link of own.filter(isLink)) {
+      if (isOpen) dressLink(link, wishes);
+      else undressLink(link);
+    }
+    const made = this.renderRoot.querySelector('.control');
+    if (made && isLink(made)) dressLink(made, {...wishes, target: this.target, rel: this.rel});
   }
 
-  /** True when the page wrote a link or button inside. */
-  #hasOwnControl(): boolean {
-    return [...this.children].some((own) => !own.slot && (own.matches(CONTROL) || own.querySelector(CONTROL)));
+  #focusTarget(): HTMLElement | null | undefined {
+    const inShadow = (selector: string) => this.renderRoot.querySelector<HTMLElement>(selector);
+    return this.#state === 'open' ? (ownControls(this)[0] ?? inShadow('.control')) : inShadow('.words');
   }
 
-  readonly #announce = (event: MouseEvent): void => {
-    if (event.defaultPrevented || event.button > MIDDLE_BUTTON) return;
-    // The middle button opens a link elsewhere, and does nothing to a button.
-    const wanted = event.button ? LINK : CONTROL;
-    const control = event
-      .composedPath()
-      .find((target): target is HTMLElement => target instanceof HTMLElement && target.matches(wanted));
-    if (!control || this.#phase !== 'open' || !(this.contains(control) || this.renderRoot.contains(control))) return;
-    const href = control instanceof HTMLAnchorElement ? control.href : undefined;
-    if (!this.dispatchEvent(new CtaActivateEvent(href, control))) event.preventDefault();
-  };
+  #isOpenNow(): boolean {
+    const isOpen = stateOf(this.#offer, this.#signature.hasSigned, Date.now()) === 'open';
+    if (!isOpen) this.requestUpdate();
+    return isOpen;
+  }
+
+  /** Says how a wait ended, unless the state that it led to says more. */
+  #tell(outcome: Outcome | undefined): void {
+    this.#news = this.#state === 'open' ? outcome : this.#news;
+    this.requestUpdate();
+  }
 
   #renderProblems(): unknown {
-    return renderProblems(this, {
-      href: [safeUrl(this.href, this.baseURI), ADDRESS],
-      'closed-href': [safeUrl(this.closedHref, this.baseURI), ADDRESS],
-      opens: [this.#opens, MOMENT],
-      closes: [this.#closes, MOMENT],
-    });
+    const checks = {...offerChecks(this, this.#offer), ...actChecks(this, this.#offer)};
+    return renderProblems(this, checks, actTrouble(this, this.#offer, ownControls(this)[0]));
+  }
+
+  /** Where this action leads, for whoever says that the reader has signed there. */
+  #aim(): Aim {
+    const links = ownControls(this).filter(isLink);
+    const own = links.map((link) => safeUrl(writtenAttribute(link, 'href'), link.baseURI)?.href);
+    return {addresses: [...own, this.#offer.url?.href], campaign: this.#offer.campaign};
   }
 }
 

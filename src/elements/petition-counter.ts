@@ -163,6 +163,11 @@ export class PetitionCounterElement extends LitElement {
     whileConnected(this, (signal) => document.addEventListener('petition-signed', this.#hearOfSignature, {signal}));
   }
 
+  /** The last true number that it showed, a whole number from 0; `undefined` until there is one, and below the minimum. */
+  get signatures(): number | undefined {
+    return this.#shown && !this.#isBelowMinimum(this.#shown) ? this.#shown.count : undefined;
+  }
+
   override attributeChangedCallback(name: string, before: string | null, now: string | null): void {
     super.attributeChangedCallback(name, before, now);
     if (ATTRIBUTES.includes(name)) this.requestUpdate();

@@ -17,6 +17,24 @@ export const de: Strings = {
   closed: 'Beendet am {date}.',
   opens: 'Beginnt am {date}.',
   closedLink: 'Was daraus wurde',
+  cta: {
+    states: {
+      soon: 'Noch nicht offen.',
+      open: '',
+      closed: 'Beendet.',
+      won: 'Diese Kampagne hatte Erfolg.',
+      lost: 'Diese Kampagne hatte keinen Erfolg.',
+      signed: 'Danke für Ihre Unterschrift.',
+    },
+    notSigned: 'Ich habe nicht unterschrieben',
+    newWindow: 'öffnet in neuem Tab',
+    newWindowWords: ['neuem tab', 'neuer tab', 'neuen tab', 'neuem fenster', 'neues fenster', 'neuen fenster'],
+    outcomes: {
+      done: 'Erledigt.',
+      failed: 'Das hat nicht geklappt. Bitte versuchen Sie es noch einmal.',
+      'timed-out': 'Das dauert zu lange. Bitte versuchen Sie es noch einmal.',
+    },
+  },
 
   signed: {one: '{count} Person hat unterschrieben', other: '{count} Menschen haben unterschrieben'},
   signedFinally: {one: '{count} Person hat unterschrieben', other: '{count} Menschen haben unterschrieben'},
@@ -40,4 +58,21 @@ export const de: Strings = {
   onPaper: 'Auf Papier',
   incomplete: 'Einige Unterschriften ließen sich gerade nicht zählen',
   asOf: 'Stand: {date}',
+
+  acts: {
+    join: {one: 'Unterschreiben Sie mit {count} anderen Person', other: 'Unterschreiben Sie mit {count} anderen'},
+    calendar: 'Frist in den Kalender eintragen',
+    handOn: 'Weitersagen',
+    copyLink: 'Link kopieren',
+    mail: 'E-Mail',
+    copied: 'Link kopiert.',
+    notCopied: 'Der Browser ließ das Kopieren nicht zu. Hier ist der Link:',
+    handedOn: 'Danke fürs Weitersagen.',
+    dismiss: 'Schaltfläche wegräumen',
+    frame: {
+      close: 'Schließen',
+      openPage: 'In einer neuen Seite öffnen',
+      notShown: 'Das Formular ließ sich hier nicht anzeigen. Es öffnet sich in einer eigenen Seite.',
+    },
+  },
 };

@@ -17,6 +17,24 @@ export const en: Strings = {
   closed: 'Closed on {date}.',
   opens: 'Opens on {date}.',
   closedLink: 'See what happened',
+  cta: {
+    states: {
+      soon: 'Not open yet.',
+      open: '',
+      closed: 'This is closed.',
+      won: 'This campaign has won.',
+      lost: 'This campaign did not succeed.',
+      signed: 'Thank you for signing.',
+    },
+    notSigned: 'I have not signed',
+    newWindow: 'opens in a new tab',
+    newWindowWords: ['new tab', 'new window'],
+    outcomes: {
+      done: 'Done.',
+      failed: 'That did not work. Please try again.',
+      'timed-out': 'This is taking too long. Please try again.',
+    },
+  },
 
   signed: {one: '{count} person has signed', other: '{count} people have signed'},
   signedFinally: {one: '{count} person signed', other: '{count} people signed'},
@@ -40,4 +58,21 @@ export const en: Strings = {
   onPaper: 'On paper',
   incomplete: 'Some signatures could not be counted just now',
   asOf: 'As of {date}',
+
+  acts: {
+    join: {one: 'Join {count} other', other: 'Join {count} others'},
+    calendar: 'Add the deadline to your calendar',
+    handOn: 'Tell others',
+    copyLink: 'Copy link',
+    mail: 'Email',
+    copied: 'Link copied.',
+    notCopied: 'The browser did not let us copy the link. Here it is:',
+    handedOn: 'Thank you for passing it on.',
+    dismiss: 'Put this button away',
+    frame: {
+      close: 'Close',
+      openPage: 'Open in a new page',
+      notShown: 'The form could not be shown here. It opens in a page of its own.',
+    },
+  },
 };

@@ -27,6 +27,8 @@ export interface Strings {
   readonly opens: string;
   /** On the way on from a closed action. */
   readonly closedLink: string;
+  /** What a call to action says besides. */
+  readonly cta: CtaStrings;
 
   /** `{count}` people, the number in the phrase picks the form. */
   readonly signed: Plural;
@@ -59,6 +61,53 @@ export interface Strings {
   readonly incomplete: string;
   /** `{date}` is when an old figure was true. */
   readonly asOf: string;
+
+  /** What a call to action offers beside its control, and how what it did has ended. */
+  readonly acts: CtaActStrings;
+}
+
+/** What a call to action says when it does more than lead somewhere. */
+export interface CtaActStrings {
+  /** Beside the control: `{count}` people have signed, the number in the phrase picks the form. */
+  readonly join: Plural;
+  /** On the button that saves the deadline for the reader's calendar. */
+  readonly calendar: string;
+  /** On the button by which a reader who has signed tells others. */
+  readonly handOn: string;
+  /** On the button that copies the address, among the ways to hand it on. */
+  readonly copyLink: string;
+  /** The name of mail among them. */
+  readonly mail: string;
+  /** Once the address is on the clipboard. */
+  readonly copied: string;
+  /** When it is not; the address follows. */
+  readonly notCopied: string;
+  /** Once the browser's own sheet has taken it. */
+  readonly handedOn: string;
+  /** On the button that puts a control from the lower edge of the screen back into the text. */
+  readonly dismiss: string;
+  /** Round a form in a frame. */
+  readonly frame: {
+    readonly close: string;
+    /** On the link to the form as a page. */
+    readonly openPage: string;
+    /** When the form did not come. */
+    readonly notShown: string;
+  };
+}
+
+/** What a call to action says besides the day it opens or closes. */
+export interface CtaStrings {
+  /** In place of the control, by how it stands; for `soon` and `closed` where no day is known. Nothing while it is open. */
+  readonly states: Readonly<Record<'soon' | 'open' | 'closed' | 'won' | 'lost' | 'signed', string>>;
+  /** On the button that takes a remembered signature back. */
+  readonly notSigned: string;
+  /** What a link does that opens elsewhere; it stands in brackets after the label, or is announced after it. */
+  readonly newWindow: string;
+  /** Words by which a label says so itself, in lower case. */
+  readonly newWindowWords: readonly string[];
+  /** How something the reader waited for ended. */
+  readonly outcomes: Readonly<Record<'done' | 'failed' | 'timed-out', string>>;
 }
 
 const known = new Map<string, Strings>([['en', en]]);

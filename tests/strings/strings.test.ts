@@ -308,13 +308,15 @@ describe('phrases', () => {
   for (const [tag, strings] of languages) {
     it(`have every form that numbers take in ${tag}`, () => {
       const forms = new Intl.PluralRules(tag).resolvedOptions().pluralCategories.sort();
-      for (const phrase of [strings.showRest, strings.signed, strings.signedFinally])
+      for (const phrase of [strings.showRest, strings.signed, strings.signedFinally, strings.acts.join])
         expect(Object.keys(phrase).sort()).to.deep.equal(forms);
     });
 
     it(`say everything in ${tag}, with the same numbers and dates`, () => {
-      const {attribution, notes, ...others} = strings;
+      const {attribution, notes, cta, acts, ...others} = strings;
       const phrases = {...others, ...notes};
+      expect(Object.keys(cta)).to.deep.equal(Object.keys(en.cta));
+      expect(Object.keys(acts)).to.deep.equal(Object.keys(en.acts));
       expect(attribution).to.be.a('function');
       const named = Object.entries(phrases).map(([name, phrase]) => {
         const general = typeof phrase === 'string' ? phrase : phrase.other;

@@ -1,0 +1,41 @@
+import {parseMailboxes} from '../lib/mail-link.js';
+import {parseNetworks} from '../lib/networks.js';
+import {parseOrigins} from '../lib/origins.js';
+import type {Offer} from './cta-offer.js';
+import {findTarget, isOpenable} from './cta-targets.js';
+import {findById, hasLetter} from './letter-values.js';
+import type {Checks} from './problems.js';
+
+/** Attributes of a call to action that are read when they are needed. */
+export const ACT_ATTRIBUTES: readonly string[] = [
+  ...['to', 'subject', 'body', 'letter', 'networks', 'origins'],
+  ...['calendar', 'proof', 'sticky', 'measure', 'measure-after'],
+];
+
+const TOOLS = ['dataLayer', 'gtag', 'plausible', 'matomo'];
+
+const orAbsent = (isFine: boolean) => isFine || undefined;
+
+/** What the author is told about what a call to action does and offers. */
+export function actChecks(host: Element, {closes}: Offer): Checks {
+  const written = (name: string) => host.getAttribute(name) ?? '';
+  const tools = written('measure').split(/\s+/).filter(Boolean);
+  return {
+    to: [parseMailboxes(written('to')), 'mail addresses, as ana@example.org'],
+    letter: [orAbsent(hasLetter(host)), 'the id of a letter-excerpt'],
+    networks: [orAbsent(parseNetworks(written('networks')).length > 0), 'names of networks, or a name with an address'],
+    origins: [parseOrigins(written('origins')), 'origins, as https://sign.example'],
+    calendar: [closes, 'beside closes'],
+    proof: [orAbsent(!written('proof') || Boolean(findById(host, written('proof')))), 'the id of a petition-counter'],
+    measure: [orAbsent(tools.length > 0 && tools.every((tool) => TOOLS.includes(tool))), TOOLS.join(', ')],
+  };
+}
+
+/** Why an action has nothing to act on. */
+export function actTrouble(host: Element, {action, url}: Offer, control: HTMLElement | undefined): string | undefined {
+  const address = control instanceof HTMLAnchorElement ? control.href : url?.href;
+  const isHere = Boolean(address?.includes('#')) && address?.split('#')[0] === location.href.split('#')[0];
+  if (action === 'scroll' && !findTarget(host, address)) return 'scroll needs href="#id" of an element of this page.';
+  if (action !== 'dialog' || isOpenable(findTarget(host, address)) || (address && !isHere)) return undefined;
+  return 'dialog needs href="#id" of a <dialog> or popover of this page, or the address of a form page.';
+}

@@ -1,0 +1,177 @@
+import {html, nothing, type TemplateResult} from 'lit';
+import {copyText} from '../actions/copy.js';
+import {canHandOn, handOn} from '../actions/hand-on.js';
+import type {LocaleController} from '../controllers/locale-controller.js';
+import {onAbort, whileConnected, type Host} from '../controllers/while-connected.js';
+import {PetitionSignedEvent} from '../events.js';
+import {parseNetworks, type HandedOn, type Network} from '../lib/networks.js';
+import type {CtaActStrings} from '../strings/strings.js';
+import {follow} from './cta-follow.js';
+import {sharedBy} from './cta-message.js';
+
+/** The call to action as its acts need it. */
+export type ActingHost = Host &
+  HTMLElement & {
+    signed(): void;
+    readonly renderRoot: HTMLElement | DocumentFragment;
+  };
+
+/** What a reader is told after an act, and in their words the key to it. */
+type Outcome = Extract<keyof CtaActStrings, 'copied' | 'notCopied' | 'handedOn'>;
+
+/** How long an outcome can be read. */
+const OUTCOME_MS = 8000;
+
+const known = new WeakMap<Element, CtaActs>();
+
+/** The acts of a call to action. */
+export const actsOf = (host: Element): CtaActs | undefined => known.get(host);
+
+/** What a call to action does when it is activated, what it says afterwards, and the ways it offers where there is no sheet. */
+export class CtaActs {
+  #outcome: Outcome | undefined;
+  /** The address that an outcome is about, where the reader has to copy it. */
+  #address = '';
+  #ways: HandedOn | undefined;
+  #isBusy = false;
+  #stay = new AbortController().signal;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  /**
+   * @param host - The call to action.
+   * @param locale - Its language.
+   */
+  constructor(
+    readonly host: ActingHost,
+    private readonly locale: LocaleController,
+  ) {
+    known.set(host, this);
+    whileConnected(host, (signal) => {
+      this.#stay = signal;
+      onAbort(signal, () => this.#tell(undefined));
+    });
+  }
+
+  /** BCP 47 tag for what is filled into a message. */
+  get tag(): string {
+    return this.locale.tag;
+  }
+
+  /** Puts an address on the clipboard and says how that ended. */
+  async copyLink(url: string): Promise<void> {
+    if (this.#isBusy) return;
+    this.#isBusy = true;
+    const isCopied = await copyText({text: url});
+    this.#isBusy = false;
+    this.#tell(isCopied ? 'copied' : 'notCopied', isCopied ? '' : url);
+  }
+
+  /** Opens the browser's own sheet; without one, shows the links the page named; without these, copies the address. */
+  async handOn(shared: HandedOn): Promise<void> {
+    if (this.#isBusy) return;
+    const {url, title, text} = shared;
+    const data: ShareData = {url, title, ...(text && {text})};
+    if (!canHandOn(data)) return this.#offerWays(shared);
+    this.#isBusy = true;
+    const handing = await handOn(data);
+    this.#isBusy = false;
+    // A reader who closed the sheet knows that they did.
+    if (handing === 'done') this.#tell('handedOn');
+    else if (handing === 'unavailable') await this.#offerWays(shared);
+  }
+
+  /** Opens a form page over this one; where that cannot be loaded, the link is followed. */
+  openFrame(control: HTMLElement, url: URL, origins: readonly string[], campaign: string | undefined): void {
+    if (this.#isBusy) return;
+    this.#isBusy = true;
+    const {host, locale} = this;
+    const done = () => (this.#isBusy = false);
+    import('../later/sign-frame.js')
+      .then(({openSignFrame}) => {
+        openSignFrame({
+          root: host.renderRoot as ShadowRoot,
+          control,
+          url,
+          origins,
+          name: labelOf(host, control),
+          words: locale.strings.acts.frame,
+          language: locale.language,
+          signal: this.#stay,
+          onSigned: () => this.#hearOfSignature(campaign),
+          nextFocus: () => host.renderRoot.querySelector<HTMLElement>('.words'),
+        });
+      })
+      .catch(() => follow(control, url.href))
+      .finally(done);
+  }
+
+  /** What is said after an act, and the ways to hand something on. */
+  render(): TemplateResult {
+    const {strings, language} = this.locale;
+    const said = this.#outcome ? strings.acts[this.#outcome] : '';
+    return html`<div class="acts" lang=${language}>
+      <p part="outcome" class=${said ? 'said' : 'unseen'} role="status">
+        ${said} <span translate="no">${this.#address}</span>
+      </p>
+      ${this.#ways ? this.#renderWays(this.#ways) : nothing}
+    </div>`;
+  }
+
+  /** A button by which readers who have signed tell others. */
+  renderHandOn(address: string | undefined): TemplateResult {
+    const {strings, language} = this.locale;
+    const act = () => void this.handOn(sharedBy(this.host, address, this.tag));
+    return html`<slot name="hand-on"
+      ><button part="hand-on" type="button" lang=${language} @click=${act}>${strings.acts.handOn}</button></slot
+    >`;
+  }
+
+  #renderWays(shared: HandedOn): TemplateResult {
+    const {acts, cta} = this.locale.strings;
+    return html`<ul part="ways">
+      ${this.#networks().map(
+        ({name, address}) =>
+          html`<li>
+            <a href=${address(shared) ?? ''} target="_blank" rel="noopener"
+              >${name === 'mail' ? acts.mail : name}<span class="unseen"> (${cta.newWindow})</span></a
+            >
+          </li>`,
+      )}
+      <li><button type="button" @click=${() => void this.copyLink(shared.url)}>${acts.copyLink}</button></li>
+    </ul>`;
+  }
+
+  async #offerWays(shared: HandedOn): Promise<void> {
+    if (!this.#networks().length) return this.copyLink(shared.url);
+    // A second activation puts them away again.
+    this.#ways = this.#ways ? undefined : shared;
+    this.host.requestUpdate();
+    await this.host.updateComplete;
+    this.host.renderRoot.querySelector<HTMLElement>('[part="ways"] a')?.focus();
+  }
+
+  #networks(): Network[] {
+    return parseNetworks(this.host.getAttribute('networks'));
+  }
+
+  #hearOfSignature(campaign: string | undefined): void {
+    this.host.signed();
+    document.dispatchEvent(new PetitionSignedEvent(undefined, campaign));
+  }
+
+  /** Says how an act ended, once, and for as long as it takes to read. */
+  #tell(outcome: Outcome | undefined, address = ''): void {
+    clearTimeout(this.#timer);
+    this.#outcome = outcome;
+    this.#address = address;
+    this.host.requestUpdate();
+    // An address that could not be copied stays until it has been.
+    if (outcome && !address) this.#timer = setTimeout(() => this.#tell(undefined), OUTCOME_MS);
+  }
+}
+
+/** What a control is called. */
+export function labelOf(host: Element, control: Element): string {
+  const named = control.getAttribute('aria-label') ?? (host.contains(control) ? control : host).textContent;
+  return named.replace(/\s+/g, ' ').trim();
+}

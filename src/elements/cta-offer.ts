@@ -1,0 +1,116 @@
+import type {CtaAction, CtaState} from '../events.js';
+import {parseCount} from '../lib/count.js';
+import {phaseAt} from '../lib/deadline.js';
+import {parseMoment, type Moment} from '../lib/moment.js';
+import {safeUrl} from '../lib/safe-url.js';
+import {parseCampaignTags} from '../lib/campaign-tags.js';
+import {textOf} from '../lib/text.js';
+import {ADDRESS, MOMENT, type Checks} from './problems.js';
+
+/** What the page wrote about an action, attribute by attribute. */
+export interface WrittenOffer {
+  readonly baseURI: string;
+  readonly href: string | null;
+  readonly action: string | null;
+  readonly opens: string | null;
+  readonly closes: string | null;
+  readonly closedText: string | null;
+  readonly closedHref: string | null;
+  readonly signedText: string | null;
+  readonly state: string | null;
+  readonly utm: string | null;
+  readonly campaign: string | null;
+  readonly timeout: string | number | null;
+}
+
+/** What is on offer, whoever said so. The one place where attributes become values; a campaign document joins in here. */
+export interface Offer {
+  /** Where the control leads when the page wrote none; `undefined` when that is nowhere a reader may be sent. */
+  readonly url: URL | undefined;
+  /** What the page wants to happen; `undefined` when it does not say. */
+  readonly action: Exclude<CtaAction, 'button'> | undefined;
+  readonly opens: Moment | undefined;
+  readonly closes: Moment | undefined;
+  /** What to say once it is over, whether closed, won or lost; empty for our own words. */
+  readonly closedText: string;
+  readonly wayOn: URL | undefined;
+  /** What to say once the reader has signed; empty for our own words. */
+  readonly signedText: string;
+  /** How it stands, whatever the time is. */
+  readonly state: Exclude<CtaState, 'soon'> | undefined;
+  readonly tags: [string, string][] | undefined;
+  /** Address of the campaign document. */
+  readonly campaign: string | undefined;
+  /** How long a reader has to wait for what the page waits for, in milliseconds. */
+  readonly patienceMs: number;
+}
+
+/** Every state there is. */
+export const STATES: readonly CtaState[] = ['soon', 'open', 'closed', 'won', 'lost', 'signed'];
+
+const ACTIONS = ['link', 'share', 'copy', 'mail', 'scroll', 'dialog'] as const;
+const WRITABLE = ['open', 'closed', 'won', 'lost', 'signed'] as const;
+const ENDS: readonly unknown[] = ['closed', 'won', 'lost'];
+const SECOND_MS = 1000;
+const PATIENCE_S = 30;
+const LONGEST_PATIENCE_S = 600;
+
+/** Reads what a page wrote; what makes no sense is as if it were absent. */
+export function readOffer(written: WrittenOffer): Offer {
+  const {baseURI} = written;
+  return {
+    url: safeUrl(written.href, baseURI),
+    action: oneOf(ACTIONS, written.action),
+    opens: parseMoment(written.opens),
+    closes: parseMoment(written.closes),
+    closedText: textOf(written.closedText),
+    wayOn: safeUrl(written.closedHref, baseURI),
+    signedText: textOf(written.signedText),
+    state: oneOf(WRITABLE, written.state),
+    tags: parseCampaignTags(written.utm),
+    campaign: safeUrl(written.campaign, baseURI)?.href,
+    patienceMs: (parsePatience(written.timeout) ?? PATIENCE_S) * SECOND_MS,
+  };
+}
+
+/**
+ * How an action stands. An end that the page or the time has set comes first, since nobody can sign after it; then the reader's
+ * own signature.
+ *
+ * @param now - Milliseconds since 1970, UTC.
+ */
+export function stateOf({state, opens, closes}: Offer, hasSigned: boolean, now: number): CtaState {
+  const phase = phaseAt(now, opens, closes);
+  if (state && isEnd(state)) return state;
+  if (phase === 'closed') return phase;
+  return hasSigned || state === 'signed' ? 'signed' : phase;
+}
+
+/** True for a state in which nobody can sign any more. */
+export function isEnd(state: CtaState): boolean {
+  return ENDS.includes(state);
+}
+
+/** What the author is told about the attributes. */
+export function offerChecks(written: WrittenOffer, offer: Offer): Checks {
+  return {
+    href: [offer.url, ADDRESS],
+    action: [offer.action, `one of ${ACTIONS.join(', ')}`],
+    'closed-href': [offer.wayOn, ADDRESS],
+    opens: [offer.opens, MOMENT],
+    closes: [offer.closes, MOMENT],
+    state: [offer.state, `one of ${WRITABLE.join(', ')}`],
+    utm: [offer.tags, 'campaign tags, as source=blog&medium=embed'],
+    timeout: [parsePatience(written.timeout), `seconds, from 1 to ${LONGEST_PATIENCE_S}`],
+  };
+}
+
+function parsePatience(written: unknown): number | undefined {
+  const seconds = parseCount(written);
+  return seconds && seconds <= LONGEST_PATIENCE_S ? seconds : undefined;
+}
+
+function oneOf<T extends string>(known: readonly T[], written: unknown): T | undefined {
+  const word = textOf(written).toLowerCase();
+  return known.find((one) => one === word);
+}
