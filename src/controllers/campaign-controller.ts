@@ -53,8 +53,8 @@ export class CampaignController {
     return this.#documents?.trouble ?? this.#documents?.latest?.problem;
   }
 
-  /** True when an event is for this campaign, or for all; its `campaign` is an address as in the attribute. */
-  isMeantBy(event: {readonly campaign?: unknown}): boolean {
-    return event.campaign === undefined || addressOf(event.campaign, document.baseURI) === this.address;
+  /** True when that is the address of this campaign, in whatever spelling. */
+  isCalled(address: unknown): boolean {
+    return Boolean(this.address) && addressOf(address, this.#host.baseURI) === this.address;
   }
 }

@@ -173,5 +173,6 @@ export class CtaActs {
 /** What a control is called. */
 export function labelOf(host: Element, control: Element): string {
   const named = control.getAttribute('aria-label') ?? (host.contains(control) ? control : host).textContent;
-  return named.replace(/\s+/g, ' ').trim();
+  // Without words of the page the control has those of its campaign.
+  return (named.trim() || control.textContent).replace(/\s+/g, ' ').trim();
 }

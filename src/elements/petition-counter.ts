@@ -293,14 +293,15 @@ export class PetitionCounterElement extends LitElement {
   readonly #hearOfSignature = (event: PetitionSignedEvent): void => {
     const [target] = event.composedPath();
     const isForAnother = target instanceof PetitionCounterElement && target !== this;
-    const isMeant = this.#campaigns.isMeantBy(event) && (event.src === undefined || event.src === this.src);
-    if (isMeant && !isForAnother) this.signed();
+    const {src, campaign} = event;
+    const isForAll = src === undefined && campaign === undefined;
+    if (isForAnother) return;
+    if (isForAll || (src !== undefined && src === this.src) || this.#campaigns.isCalled(campaign)) this.signed();
   };
 
   #renderProblems(): unknown {
     const checks = counterChecks(this, this.#written ?? readWritten(this, this.goal));
-    const troubles = [this.#problem ?? this.#readings.trouble, this.#campaigns.problem];
-    return renderProblems(this, checks, troubles.filter(Boolean).join(' '));
+    return renderProblems(this, checks, this.#problem ?? this.#readings.trouble, this.#campaigns.problem);
   }
 }
 

@@ -3,34 +3,10 @@ import {useFakeTimers, type SinonFakeTimers} from 'sinon';
 import '../../src/define/petition-counter.js';
 import type {PetitionCounterElement} from '../../src/elements/petition-counter.js';
 import {PetitionSignedEvent} from '../../src/events.js';
+import {newCampaignAddress, publishCampaigns, until, type PublishedCampaigns} from '../support/published.js';
 import {expectQuietConsole} from '../support/quiet-console.js';
 
 const WORDS = 'Many people have signed';
-
-let documents = 0;
-
-/** A network on which campaigns are published. */
-function publish() {
-  const served = new Map<string, string | Response>();
-  const requests: string[] = [];
-  const realFetch = globalThis.fetch;
-  globalThis.fetch = (input) => {
-    const address = input as string;
-    requests.push(address);
-    const answer = served.get(address);
-    if (answer instanceof Response) return Promise.resolve(answer.clone());
-    return Promise.resolve(answer === undefined ? new Response('', {status: 404}) : new Response(answer));
-  };
-  return {
-    requests,
-    put: (address: string, json: unknown) =>
-      served.set(address, typeof json === 'string' ? json : JSON.stringify(json)),
-    stop: () => (globalThis.fetch = realFetch),
-  };
-}
-
-/** An address of its own, as campaigns are shared by address. */
-const newAddress = () => `https://campaign.example/${++documents}/campaign.json`;
 
 const textOf = (el: PetitionCounterElement, part = 'text') => {
   const copy = el.shadowRoot!.querySelector(`[part="${part}"]`)?.cloneNode(true) as HTMLElement | undefined;
@@ -41,20 +17,11 @@ const textOf = (el: PetitionCounterElement, part = 'text') => {
 describe('<petition-counter campaign>', () => {
   expectQuietConsole();
 
-  let network: ReturnType<typeof publish>;
-  beforeEach(() => (network = publish()));
+  let network: PublishedCampaigns;
+  beforeEach(() => (network = publishCampaigns()));
   afterEach(() => network.stop());
 
-  /** Resolves when a counter has what it was to get. */
-  async function until(el: PetitionCounterElement, isSo: () => boolean): Promise<void> {
-    for (let turn = 0; turn < 200 && !isSo(); turn++) {
-      await new Promise((resolve) => requestAnimationFrame(resolve));
-      await el.updateComplete;
-    }
-    expect(isSo(), el.shadowRoot!.textContent).to.be.true;
-  }
-
-  async function counterOf(attributes: string, json: unknown, address = newAddress()) {
+  async function counterOf(attributes: string, json: unknown, address = newCampaignAddress()) {
     network.put(address, json);
     const el = await fixture<PetitionCounterElement>(
       `<petition-counter lang="en-GB" campaign="${address}" ${attributes}>${WORDS}</petition-counter>`,
@@ -121,7 +88,7 @@ describe('<petition-counter campaign>', () => {
   }
 
   it('reads the platform that the campaign names, and shows the campaign’s count until it answers', async () => {
-    const source = `https://count.example/${documents}.json`;
+    const source = newCampaignAddress();
     const json = {petition: {count: 100, goal: 500, source, offline: 10}};
     // It is down at first.
     const {el: early} = await counterOf('', json);
@@ -135,8 +102,8 @@ describe('<petition-counter campaign>', () => {
   });
 
   it('reads what the page names, and not what the campaign names', async () => {
-    const own = `https://count.example/own-${documents}.json`;
-    const theirs = `https://count.example/theirs-${documents}.json`;
+    const own = newCampaignAddress();
+    const theirs = newCampaignAddress();
     network.put(own, {count: 300});
     network.put(theirs, {count: 200});
     const {el} = await counterOf(`src="${own}"`, {petition: {count: 100, goal: 500, source: theirs}});
@@ -146,7 +113,7 @@ describe('<petition-counter campaign>', () => {
   });
 
   it('does not read the campaign’s platform when the page knows the number', async () => {
-    const theirs = `https://count.example/theirs-${documents}.json`;
+    const theirs = newCampaignAddress();
     network.put(theirs, {count: 200});
     const {el} = await counterOf('count="5"', {petition: {goal: 500, source: theirs}});
     await until(el, () => textOf(el, 'goal') === '495 more to reach 500');
@@ -166,7 +133,7 @@ describe('<petition-counter campaign>', () => {
   }
 
   it('follows the nearest ancestor that names a campaign, through shadow roots, also when it changes', async () => {
-    const [outer, inner] = [newAddress(), newAddress()];
+    const [outer, inner] = [newCampaignAddress(), newCampaignAddress()];
     network.put(outer, {petition: {count: 1000}});
     network.put(inner, {petition: {count: 2000}});
     const page = await fixture<HTMLElement>(`<div data-campaign="${outer}"><div class="host"></div></div>`);
@@ -184,7 +151,7 @@ describe('<petition-counter campaign>', () => {
   });
 
   it('asks once for twenty counters of one campaign, and twice for two campaigns', async () => {
-    const [one, other] = [newAddress(), newAddress()];
+    const [one, other] = [newCampaignAddress(), newCampaignAddress()];
     network.put(one, {petition: {count: 1000}});
     network.put(other, {petition: {count: 2000}});
     const spellings = [one, `${one}#part`, one.replace('https:', 'HTTPS:'), ` ${one} `];
