@@ -1,5 +1,4 @@
 import {parseMailboxes} from '../lib/mail-link.js';
-import {parseNetworks} from '../lib/networks.js';
 import {parseOrigins} from '../lib/origins.js';
 import type {Offer} from './cta-offer.js';
 import {findTarget, isOpenable} from './cta-targets.js';
@@ -23,7 +22,6 @@ export function actChecks(host: Element, {closes}: Offer): Checks {
   return {
     to: [parseMailboxes(written('to')), 'mail addresses, as ana@example.org'],
     letter: [orAbsent(hasLetter(host)), 'the id of a letter-excerpt'],
-    networks: [orAbsent(parseNetworks(written('networks')).length > 0), 'names of networks, or a name with an address'],
     origins: [parseOrigins(written('origins')), 'origins, as https://sign.example'],
     calendar: [closes, 'beside closes'],
     proof: [orAbsent(!written('proof') || Boolean(findById(host, written('proof')))), 'the id of a petition-counter'],

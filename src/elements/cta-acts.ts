@@ -3,8 +3,8 @@ import {copyText} from '../actions/copy.js';
 import {canHandOn, handOn} from '../actions/hand-on.js';
 import type {LocaleController} from '../controllers/locale-controller.js';
 import {onAbort, whileConnected, type Host} from '../controllers/while-connected.js';
-import {PetitionSignedEvent} from '../events.js';
-import {parseNetworks, type HandedOn, type Network} from '../lib/networks.js';
+import {CtaActivateEvent, PetitionSignedEvent} from '../events.js';
+import type {HandedOn, Network} from '../lib/networks.js';
 import type {CtaActStrings} from '../strings/strings.js';
 import {follow} from './cta-follow.js';
 import {sharedBy} from './cta-message.js';
@@ -19,6 +19,12 @@ export type ActingHost = Host &
 /** What a reader is told after an act, and in their words the key to it. */
 type Outcome = Extract<keyof CtaActStrings, 'copied' | 'notCopied' | 'handedOn'>;
 
+/** Where a reader can hand something on, and what. */
+interface Ways {
+  readonly shared: HandedOn;
+  readonly networks: readonly Network[];
+}
+
 /** How long an outcome can be read. */
 const OUTCOME_MS = 8000;
 
@@ -32,7 +38,7 @@ export class CtaActs {
   #outcome: Outcome | undefined;
   /** The address that an outcome is about, where the reader has to copy it. */
   #address = '';
-  #ways: HandedOn | undefined;
+  #ways: Ways | undefined;
   #isBusy = false;
   #stay = new AbortController().signal;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -85,9 +91,12 @@ export class CtaActs {
     if (this.#isBusy) return;
     this.#isBusy = true;
     const {host, locale} = this;
+    const signal = this.#stay;
     const done = () => (this.#isBusy = false);
     import('../later/sign-frame.js')
       .then(({openSignFrame}) => {
+        // The button has left the page meanwhile.
+        if (signal.aborted) return;
         openSignFrame({
           root: host.renderRoot as ShadowRoot,
           control,
@@ -96,7 +105,7 @@ export class CtaActs {
           name: labelOf(host, control),
           words: locale.strings.acts.frame,
           language: locale.language,
-          signal: this.#stay,
+          signal,
           onSigned: () => this.#hearOfSignature(campaign),
           nextFocus: () => host.renderRoot.querySelector<HTMLElement>('.words'),
         });
@@ -118,40 +127,59 @@ export class CtaActs {
   }
 
   /** A button by which readers who have signed tell others. */
-  renderHandOn(address: string | undefined): TemplateResult {
+  renderHandOn(address: string | undefined, campaign: string | undefined): TemplateResult {
     const {strings, language} = this.locale;
-    const act = () => void this.handOn(sharedBy(this.host, address, this.tag));
+    const act = ({currentTarget}: Event) => {
+      const about = {action: 'share', href: undefined, campaign, elementId: this.host.id} as const;
+      const event = new CtaActivateEvent({...about, control: currentTarget as HTMLElement});
+      if (this.host.dispatchEvent(event)) void this.handOn(sharedBy(this.host, address, this.tag));
+    };
     return html`<slot name="hand-on"
       ><button part="hand-on" type="button" lang=${language} @click=${act}>${strings.acts.handOn}</button></slot
     >`;
   }
 
-  #renderWays(shared: HandedOn): TemplateResult {
+  #renderWays({shared, networks}: Ways): TemplateResult {
     const {acts, cta} = this.locale.strings;
+    const way = ({name, address}: Network) => {
+      const url = address(shared);
+      if (!url) return nothing;
+      const isPage = url.startsWith('http');
+      const notice = isPage ? html`<span class="unseen"> (${cta.newWindow})</span>` : nothing;
+      return html`<li>
+        <a href=${url} target=${isPage ? '_blank' : '_self'} rel="noopener"
+          >${name === 'mail' ? acts.mail : name}${notice}</a
+        >
+      </li>`;
+    };
     return html`<ul part="ways">
-      ${this.#networks().map(
-        ({name, address}) =>
-          html`<li>
-            <a href=${address(shared) ?? ''} target="_blank" rel="noopener"
-              >${name === 'mail' ? acts.mail : name}<span class="unseen"> (${cta.newWindow})</span></a
-            >
-          </li>`,
-      )}
+      ${networks.map(way)}
       <li><button type="button" @click=${() => void this.copyLink(shared.url)}>${acts.copyLink}</button></li>
     </ul>`;
   }
 
   async #offerWays(shared: HandedOn): Promise<void> {
-    if (!this.#networks().length) return this.copyLink(shared.url);
+    const isShown = Boolean(this.#ways);
+    this.#ways = undefined;
+    this.host.requestUpdate();
     // A second activation puts them away again.
-    this.#ways = this.#ways ? undefined : shared;
+    if (isShown) return;
+    const written = this.host.getAttribute('networks');
+    const networks = written ? await this.#load(written) : [];
+    if (!networks.length) return this.copyLink(shared.url);
+    this.#ways = {shared, networks};
     this.host.requestUpdate();
     await this.host.updateComplete;
     this.host.renderRoot.querySelector<HTMLElement>('[part="ways"] a')?.focus();
   }
 
-  #networks(): Network[] {
-    return parseNetworks(this.host.getAttribute('networks'));
+  async #load(written: string): Promise<Network[]> {
+    this.#isBusy = true;
+    const networks = import('../later/networks.js').then(({parseNetworks}) => parseNetworks(written));
+    // Without it there is still the link to copy.
+    const known = await networks.catch(() => []);
+    this.#isBusy = false;
+    return known;
   }
 
   #hearOfSignature(campaign: string | undefined): void {

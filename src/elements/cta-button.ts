@@ -234,7 +234,9 @@ export class CtaButtonElement extends LitElement {
     if (this.#state !== 'signed') return words;
     const takeBack = this.#signature.isKept ? renderTakeBack(this.#locale, () => this.#signature.takeBack()) : nothing;
     const address = this.#aim().addresses.find(Boolean);
-    return html`<div part="signed">${words} ${this.#acts.renderHandOn(address)} ${takeBack}</div>`;
+    return html`<div part="signed">
+      ${words} ${this.#acts.renderHandOn(address, this.#offer.campaign)} ${takeBack}
+    </div>`;
   }
 
   #renderStatus(): unknown {

@@ -54,7 +54,7 @@ export class CtaExtras {
   /** The words that say how many have signed; their line is there from the beginning, so that nothing moves when they come. */
   #renderProof(): TemplateResult {
     const {strings, tag, language} = this.locale;
-    const count = this.#known?.wish === this.host.getAttribute('proof') ? this.#known?.count : undefined;
+    const count = this.#known?.wish === this.host.getAttribute('proof') ? this.#known.count : undefined;
     const number = (_: string, text: string) => html`<span translate="no">${text}</span>`;
     const words = (count: number) =>
       renderPieces(

@@ -271,7 +271,7 @@ describe('the actions of <cta-button>', () => {
       );
       const clock = useFakeTimers({toFake: ['Date']});
       press();
-      await el.updateComplete;
+      await waitUntil(() => ways().length);
       const url = encodeURIComponent(HERE);
       expect(ways()).to.deep.equal([`mailto:?subject=Read&body=${url}`, `https://club.example/post?u=${url}`]);
       expect(el.shadowRoot!.activeElement === inShadow('[part="ways"] a')).to.be.true;
@@ -514,7 +514,9 @@ describe('the actions of <cta-button>', () => {
       give('share', undefined);
       const copied: string[] = [];
       give('clipboard', {writeText: (text: string) => Promise.resolve(copied.push(text))});
-      const {el, inShadow, said} = await buttonOf('<cta-button><a href="https://sign.example/">Sign</a></cta-button>');
+      const {el, inShadow, said, announced} = await buttonOf(
+        '<cta-button><a href="https://sign.example/">Sign</a></cta-button>',
+      );
       el.signed();
       await el.updateComplete;
       const button = inShadow('[part="hand-on"]')!;
@@ -523,6 +525,17 @@ describe('the actions of <cta-button>', () => {
       button.click();
       await waitUntil(() => said() === 'Link copied.');
       expect(copied).to.deep.equal(['https://sign.example/']);
+      expect(announced.map(({action}) => action)).to.deep.equal(['share']);
+    });
+
+    it('tells nobody when the page prevents it', async () => {
+      give('share', undefined);
+      give('clipboard', {writeText: () => expect.fail('nothing is copied')});
+      const {el, inShadow, said} = await buttonOf('<cta-button state="signed"><a href="#sign">Sign</a></cta-button>');
+      el.addEventListener('cta-activate', (event) => event.preventDefault());
+      inShadow('[part="hand-on"]')!.click();
+      await nextFrame();
+      expect(said()).to.equal('');
     });
 
     it('leaves that to the page where it has its own ways', async () => {
@@ -535,10 +548,9 @@ describe('the actions of <cta-button>', () => {
   });
 
   it('are what the author is told about when they make no sense', async () => {
-    const {problems} =
-      await buttonOf(`<cta-button debug letter="none" networks="nonsense" origins="*" calendar proof="none"
+    const {problems} = await buttonOf(`<cta-button debug letter="none" origins="*" calendar proof="none"
       measure="dataLayer ga4" href="#x">Sign</cta-button>`);
-    for (const name of ['letter', 'networks', 'origins', 'calendar', 'proof', 'measure']) {
+    for (const name of ['letter', 'origins', 'calendar', 'proof', 'measure']) {
       expect(problems()).to.include(`${name} is ignored`);
     }
   });
