@@ -160,6 +160,16 @@ export class PetitionSignedEvent extends Event {
   }
 }
 
+/** Before the reader shows or hides the rest of a `<letter-excerpt>` with its button. Cancel it to prevent that. */
+export class ExcerptToggleEvent extends Event {
+  /**
+   * @param open - True when the whole passage is about to be shown.
+   */
+  constructor(readonly open: boolean) {
+    super('excerpt-toggle', {...ANNOUNCED, cancelable: true});
+  }
+}
+
 /** After the rest of a `<letter-excerpt>` was shown or hidden. */
 export class ExcerptToggledEvent extends Event {
   /**
@@ -181,6 +191,7 @@ declare global {
     'counter-goal-reached': CounterGoalReachedEvent;
     'counter-stale': CounterStaleEvent;
     'petition-signed': PetitionSignedEvent;
+    'excerpt-toggle': ExcerptToggleEvent;
     'excerpt-toggled': ExcerptToggledEvent;
   }
 }

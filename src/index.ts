@@ -12,6 +12,7 @@ export {
   CtaChangedEvent,
   CtaSettledEvent,
   ExcerptToggledEvent,
+  ExcerptToggleEvent,
   PetitionSignedEvent,
 } from './events.js';
 export type {CampaignDocument} from './campaign/document.js';

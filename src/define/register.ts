@@ -1,3 +1,4 @@
+import {noteSeen} from '../elements/seen.js';
 import {VERSION} from '../lib/version.js';
 
 interface Versioned {
@@ -15,6 +16,7 @@ export function define(tag: string, element: CustomElementConstructor & Versione
   const registry = (globalThis as {customElements?: CustomElementRegistry}).customElements;
   const owner = registry?.get(tag) as Versioned | undefined;
   if (!owner) {
+    noteSeen(tag);
     registry?.define(tag, element);
   } else if (owner.version && owner.version !== VERSION && !hasWarned) {
     hasWarned = true;

@@ -1,6 +1,8 @@
 // Plain HTML for places that strip unknown tags but keep `data-*`: `<blockquote data-widget="letter-excerpt" data-href="…">`.
 // The author's element stays as it is, with its listeners, classes and id; the tag goes round or into it.
 
+import {noteSeen} from '../elements/seen.js';
+
 const TAGS = ['letter-excerpt', 'cta-button', 'petition-counter'];
 const MARKED = '[data-widget]';
 /** These are what a widget shows or activates, so the tag goes round them. In all others it takes in what they hold. */
@@ -55,6 +57,7 @@ function removeDesertedWrapper(widget: Node): void {
 }
 
 function start(): void {
+  noteSeen(MARKED);
   upgradeWithin(document);
   new MutationObserver((records) => {
     for (const {target, addedNodes, removedNodes} of records) {

@@ -1,22 +1,59 @@
+/** What is taken from a paragraph along with its text: with until-found it keeps its box, which would leave a gap. */
+const BOX = ['margin-block', 'padding-block', 'border-block-width', 'min-block-size'];
+
+/** How the page wrote an element before we hid it. */
+interface Written {
+  readonly style: string | undefined;
+  readonly concealedStyle: string;
+  readonly tabindex: string | null;
+}
+
+const written = new WeakMap<HTMLElement, Written>();
+
+/** With until-found, find-in-page and fragment links still reach the text, and the engine tells us when they do. */
+export function hideFindably(element: HTMLElement): void {
+  element.setAttribute('hidden', 'onbeforematch' in element ? 'until-found' : '');
+}
+
 /**
- * Hides these paragraphs of the page, and shows again those that were hidden before and are not among them. What the page
+ * Hides these elements of the page, and shows again those that were hidden before and are not among them. What the page
  * itself hides is left alone.
  *
  * @param concealed - What is hidden by us; changed to what is hidden afterwards.
  */
-export function conceal(paragraphs: readonly HTMLElement[], concealed: Set<HTMLElement>): void {
-  for (const paragraph of [...concealed].filter((one) => !paragraphs.includes(one))) {
-    paragraph.removeAttribute('hidden');
-    paragraph.style.removeProperty('margin-block');
-    if (!paragraph.getAttribute('style')) paragraph.removeAttribute('style');
-    concealed.delete(paragraph);
+export function conceal(elements: readonly HTMLElement[], concealed: Set<HTMLElement>): void {
+  for (const element of [...concealed].filter((one) => !elements.includes(one))) {
+    reveal(element);
+    concealed.delete(element);
   }
-  for (const paragraph of paragraphs.filter((one) => !one.hasAttribute('hidden'))) {
-    // With until-found, find-in-page and fragment links still reach the text, and the engine tells us when they do. It
-    // keeps the margins of a paragraph, which would leave a gap for each.
-    const canBeFound = 'onbeforematch' in paragraph;
-    paragraph.setAttribute('hidden', canBeFound ? 'until-found' : '');
-    if (canBeFound) paragraph.style.setProperty('margin-block', '0', 'important');
-    concealed.add(paragraph);
+  for (const element of elements.filter((one) => !one.hasAttribute('hidden'))) {
+    hideFindably(element);
+    concealed.add(element);
+    if ('onbeforematch' in element) takeBox(element);
   }
+}
+
+function takeBox(element: HTMLElement): void {
+  const {style} = element;
+  const before = element.hasAttribute('style') ? style.cssText : undefined;
+  for (const property of BOX) style.setProperty(property, '0', 'important');
+  // Nothing that is inline can be hidden this way.
+  if (element.localName === 'span') style.setProperty('display', 'inline-block', 'important');
+  written.set(element, {style: before, concealedStyle: style.cssText, tabindex: element.getAttribute('tabindex')});
+  // The text is out of reach of the tab key, the box round it is not.
+  if (element.hasAttribute('tabindex')) element.setAttribute('tabindex', '-1');
+}
+
+function reveal(element: HTMLElement): void {
+  element.removeAttribute('hidden');
+  const before = written.get(element);
+  if (!before) return;
+  written.delete(element);
+  const {style} = element;
+  // What the page has changed in the meantime it keeps.
+  if (style.cssText === before.concealedStyle) style.cssText = before.style ?? '';
+  else for (const property of BOX) style.removeProperty(property);
+  // Asked for its text, Chromium writes the attribute; one that is still to be written would outlive its removal.
+  if (before.style === undefined && !element.getAttribute('style')) element.removeAttribute('style');
+  if (before.tabindex !== null) element.setAttribute('tabindex', before.tabindex);
 }

@@ -23,7 +23,40 @@ export const styles = css`
     background: none !important;
   }
 
-  [part='toggle'] {
+  [part='card'].plain,
+  [part='card'].pull {
+    padding: 0;
+    border: 0;
+  }
+
+  .pull [part='passage'] {
+    font-size: 1.5em;
+    line-height: 1.35;
+    text-wrap: balance;
+  }
+
+  .pull .caption {
+    font-size: 0.875em;
+  }
+
+  .wide {
+    display: grid;
+    grid-template-columns: 1fr 1fr;
+    column-gap: 2em;
+  }
+
+  .wide > :not([part='passage'], [part='original']) {
+    grid-column: 1 / -1;
+    justify-self: start;
+  }
+
+  [part='original'] {
+    font-size: 1.0625em;
+    line-height: 1.6;
+  }
+
+  [part='toggle'],
+  [part='swap'] {
     display: inline-flex;
     align-items: center;
     gap: 0.5em;
@@ -52,7 +85,7 @@ export const styles = css`
     transform: translateY(0.1em) rotate(-135deg);
   }
 
-  figcaption {
+  .caption {
     margin-block-start: 0.75em;
     font-size: 0.9375em;
     line-height: 1.5;
@@ -81,9 +114,20 @@ export const styles = css`
     font-weight: 600;
   }
 
+  [part='swap'] {
+    margin-inline-end: 1.5em;
+  }
+
   @media print {
-    [part='toggle'] {
+    [part='toggle'],
+    [part='swap'] {
       display: none;
+    }
+
+    [part='passage'],
+    [part='original'] {
+      display: block !important;
+      content-visibility: visible !important;
     }
   }
 `;

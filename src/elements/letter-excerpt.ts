@@ -1,24 +1,33 @@
-import {html, LitElement, nothing, type TemplateResult} from 'lit';
+import {html, LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
 import {LocaleController} from '../controllers/locale-controller.js';
 import {updateOnOwnWords} from '../controllers/update-on-mutation.js';
 import {onAbort, whileConnected} from '../controllers/while-connected.js';
-import {ExcerptToggledEvent} from '../events.js';
-import {parsePositive} from '../lib/count.js';
-import {parseDay} from '../lib/moment.js';
+import {ExcerptToggledEvent, ExcerptToggleEvent} from '../events.js';
 import {formatCount} from '../lib/number-format.js';
 import {choosePlural} from '../lib/plural.js';
+import {parsePreview} from '../lib/preview.js';
+import {beginsWithMark, quoteMarks} from '../lib/quote-marks.js';
 import {safeUrl} from '../lib/safe-url.js';
 import {fillText} from '../lib/template.js';
 import {textDirective, withTextDirective} from '../lib/text-fragment.js';
+import {writtenText} from '../lib/text.js';
 import {VERSION} from '../lib/version.js';
 import {hostStyles} from '../styles/host.styles.js';
 import {renderAttribution} from './attribution.js';
-import {conceal} from './concealment.js';
+import {readLetter, type Letter} from './excerpt-letter.js';
 import {styles} from './letter-excerpt.styles.js';
 import {aimLink, findOwnLink, writtenHref} from './letter-link.js';
-import {findParagraphs, readPassage} from './passage.js';
-import {ADDRESS, DAY, NUMBER, renderProblems} from './problems.js';
+import {Marks} from './marks.js';
+import {findBlockquote, findOriginal, languageOf, readPassage} from './passage.js';
+import {Preview} from './preview.js';
+import {ADDRESS, DAY, FORM, MARKS, PREVIEW, renderProblems} from './problems.js';
+import {isRepeated} from './repeated.js';
+import {wasSeen} from './seen.js';
+import {Translation} from './translation.js';
+
+const FORMS = ['plain', 'pull'];
+const RULES = ['page', 'quote', 'none'];
 
 /**
  * A passage of an open letter, who wrote it to whom, and the way to the full letter at that very passage.
@@ -28,12 +37,16 @@ import {ADDRESS, DAY, NUMBER, renderProblems} from './problems.js';
  *
  * @element letter-excerpt
  * @slot - The passage: a `blockquote`, paragraphs or bare text.
+ * @slot original - The words that the passage is a translation of, with their `lang`.
  * @slot attribution - The page's own attribution, instead of the sentence made from the attributes.
  * @slot link - The page's own link to the letter. It stays, and leads to the passage too.
+ * @fires {ExcerptToggleEvent} excerpt-toggle - Before the reader shows or hides the rest. Cancel it to prevent that.
  * @fires {ExcerptToggledEvent} excerpt-toggled - After the rest of the passage was shown or hidden.
  * @csspart card - Everything.
  * @csspart passage - Round the passage.
+ * @csspart original - Round the words that it is a translation of.
  * @csspart toggle - The button that shows and hides the rest.
+ * @csspart swap - The button that turns from the translation to the original and back.
  * @csspart attribution - The sentence about author, recipient, title, publication and date.
  * @csspart link - The link to the full letter.
  * @csspart debug - What is wrong, for the author.
@@ -67,8 +80,17 @@ export class LetterExcerptElement extends LitElement {
   /** The day of the letter, `YYYY-MM-DD`. */
   @property() date: string | null = null;
 
-  /** How many paragraphs are shown before the reader asks for the rest, from 1. Without it all are. */
+  /**
+   * How much is shown before the reader asks for the rest: paragraphs from 1, or words, `60 words`, up to the end of the
+   * sentence they end in. Without it everything is.
+   */
   @property() preview: string | number | null = null;
+
+  /** `plain` is without rule and indent, `pull` sets the passage large beside the text. A card without it. */
+  @property() variant: string | null = null;
+
+  /** Whose quotation marks hang round the passage: those of the language of the `page`, of the `quote`, or `none`, as without it. */
+  @property() marks: string | null = null;
 
   /** True when the link leads to the top of the letter, not to the passage. */
   @property({type: Boolean, attribute: 'plain-link'}) plainLink = false;
@@ -80,102 +102,157 @@ export class LetterExcerptElement extends LitElement {
   @property({type: Boolean}) debug = false;
 
   readonly #locale = new LocaleController(this);
-  readonly #concealed = new Set<HTMLElement>();
-  #rest = 0;
+  readonly #preview = new Preview();
+  readonly #marks = new Marks();
+  readonly #translation = new Translation(this);
+  #letter!: Letter;
+  #passage: readonly string[] = [];
+  /** True while nothing is hidden because a reader was looking at it when we came. */
+  #isSeen = false;
 
   constructor() {
     super();
     updateOnOwnWords(this);
-    this.addEventListener('beforematch', () => this.#toggle(true));
+    this.addEventListener('beforematch', ({target}) => {
+      if (this.#preview.find(target)) void this.#turn(true);
+    });
     whileConnected(this, (signal) => {
-      addEventListener('beforeprint', () => this.#showAll(), {signal});
-      addEventListener('afterprint', () => this.#showPreview(), {signal});
-      onAbort(signal, () => this.#showAll());
+      addEventListener('beforeprint', () => this.#preview.showAll(), {signal});
+      addEventListener('afterprint', () => this.#arrange(), {signal});
+      // The text that a pull quote repeats may still be on its way.
+      document.addEventListener('DOMContentLoaded', () => this.requestUpdate(), {signal});
+      onAbort(signal, () => {
+        this.#marks.remove();
+        this.#preview.end();
+      });
     });
   }
 
-  protected override willUpdate(): void {
-    if (this.isConnected) this.#showPreview();
+  // Not before: controllers find out about the language between willUpdate and this.
+  protected override update(changed: PropertyValues<this>): void {
+    this.#isSeen = this.hasUpdated ? this.#isSeen && !changed.has('preview') : wasSeen(this);
+    this.#letter = readLetter(this);
+    this.#passage = readPassage(this);
+    this.#translation.showsBoth = this.#isSeen;
+    this.#translation.update();
+    if (this.isConnected) this.#arrange();
+    super.update(changed);
   }
 
   protected override render(): unknown {
-    const {tag, strings, language} = this.#locale;
-    // The page's own link stands in a paragraph where an editor wrapped it, and so in no slot.
-    const link = findOwnLink(this) ? undefined : this.#toPassage(this.href);
+    const variant = this.#variant();
+    const inside = html`${this.#renderPassage()} ${this.#translation.render()} ${this.#renderToggle()}
+    ${this.#translation.renderButton(this.#locale.strings, this.#locale.language)}`;
+    const caption = this.#renderCaption();
+    const form = this.#translation.isWide ? `${variant} wide` : variant;
     return html`
-      <figure part="card">
-        ${this.#renderPassage()} ${this.#rest ? this.#renderToggle() : nothing}
-        <figcaption lang=${language}>
-          <slot name="attribution">${renderAttribution(this, strings, tag)}</slot>
-          <slot name="link">${link ? html`<a part="link" href=${link}>${strings.readLetter}</a>` : nothing}</slot>
-        </figcaption>
-      </figure>
+      ${
+        variant === 'pull'
+          ? html`<aside part="card" class=${form}>
+              ${inside}
+              <div class="caption" lang=${this.#locale.language}>${caption}</div>
+            </aside>`
+          : html`<figure part="card" class=${form}>
+              ${inside}
+              <figcaption class="caption" lang=${this.#locale.language}>${caption}</figcaption>
+            </figure>`
+      }
       ${this.debug ? this.#renderProblems() : nothing}
     `;
   }
 
   protected override updated(): void {
+    this.#translation.updated(this.renderRoot);
     const link = findOwnLink(this);
     if (link) aimLink(link, (!this.plainLink && this.#toPassage(writtenHref(link))) || writtenHref(link));
   }
 
-  /** The page's own `blockquote` says that this is a quotation; without one we do, never both. */
+  /** The page's own `blockquote` says that this is a quotation; without one we do, never both, and never round nothing. */
   #renderPassage(): TemplateResult {
-    return this.querySelector('blockquote')
-      ? html`<div part="passage"><slot></slot></div>`
-      : html`<blockquote part="passage"><slot></slot></blockquote>`;
+    const isQuiet = this.#variant() === 'pull' && isRepeated(this, this.#passage) ? 'true' : 'false';
+    const show = this.#translation.showTranslation;
+    return (findBlockquote(this) ?? !this.#passage.join('').trim())
+      ? html`<div part="passage" aria-hidden=${isQuiet} @beforematch=${show}><slot></slot></div>`
+      : html`<blockquote part="passage" aria-hidden=${isQuiet} @beforematch=${show}><slot></slot></blockquote>`;
   }
 
-  #renderToggle(): TemplateResult {
+  #renderCaption(): TemplateResult {
     const {tag, strings, language} = this.#locale;
-    const showRest = fillText(choosePlural(strings.showRest, this.#rest, language), {
-      count: formatCount(this.#rest, tag),
-    });
+    // The page's own link stands in a paragraph where an editor wrapped it, and so in no slot.
+    const link = findOwnLink(this) ? undefined : this.#toPassage(this.#letter.href);
+    return html`
+      <slot name="attribution">${renderAttribution(this.#letter, strings, tag, language)}</slot>
+      <slot name="link">${link ? html`<a part="link" href=${link}>${strings.readLetter}</a>` : nothing}</slot>
+    `;
+  }
+
+  #renderToggle(): unknown {
+    const {tag, strings, language} = this.#locale;
+    const {rest, isCut} = this.#preview;
+    if (!rest) return nothing;
+    const count = formatCount(rest, tag);
+    const showRest = isCut ? strings.showMore : fillText(choosePlural(strings.showRest, rest, language), {count});
     return html`<button
       part="toggle"
       type="button"
       lang=${language}
       aria-expanded=${this.open ? 'true' : 'false'}
-      @click=${() => this.#toggle(!this.open)}
+      @click=${() => this.#toggle()}
     >
       ${this.open ? strings.showLess : showRest}
     </button>`;
   }
 
   /** An address with the way to the passage; `undefined` when it is none that a reader may be sent to. */
-  #toPassage(address: string | null): string | undefined {
+  #toPassage(address: string): string | undefined {
     const url = safeUrl(address, this.baseURI);
-    return url && withTextDirective(url, this.plainLink ? undefined : textDirective(readPassage(this)));
+    return url && withTextDirective(url, this.plainLink ? undefined : this.#directive());
   }
 
-  #showPreview(): void {
-    // What the page itself hides is not ours to show.
-    const paragraphs = findParagraphs(this).filter((one) => !one.hidden || this.#concealed.has(one));
-    const rest = paragraphs.slice(parsePositive(this.preview) ?? paragraphs.length);
-    this.#rest = rest.length;
-    conceal(this.open ? [] : rest, this.#concealed);
+  /** Names the passage, and its original: the letter is in the language of one of them. */
+  #directive(): string | undefined {
+    const original = findOriginal(this);
+    const directives = [textDirective(this.#passage, languageOf(this) ?? this.#locale.tag)];
+    if (original) directives.push(textDirective(readPassage(original), languageOf(original)));
+    return directives.filter(Boolean).join('&') || undefined;
   }
 
-  #showAll(): void {
-    conceal([], this.#concealed);
+  #arrange(): void {
+    const language = languageOf(this) ?? this.#locale.tag;
+    this.#preview.arrange(this, this.#isSeen ? undefined : parsePreview(this.preview), this.open, language);
+    const rule = writtenText(this.marks);
+    const isMarked = (rule === 'page' || rule === 'quote') && !beginsWithMark(this.#passage.join(''));
+    const marks = isMarked ? quoteMarks(rule === 'quote' ? language : this.#locale.tag) : undefined;
+    this.#marks.place(this.#preview.shown, marks);
   }
 
-  #toggle(open: boolean): void {
+  #variant(): string {
+    return FORMS.find((form) => form === this.variant) ?? 'card';
+  }
+
+  #toggle(): void {
+    const open = !this.open;
+    if (this.dispatchEvent(new ExcerptToggleEvent(open))) void this.#turn(open);
+  }
+
+  async #turn(open: boolean): Promise<void> {
     if (open === this.open) return;
     this.open = open;
     // The event follows the deed, so that a listener finds the page as the reader sees it.
-    void this.updateComplete.then(() => {
-      // A long passage that folds away takes the button up with it, out of sight.
-      if (!open) this.renderRoot.querySelector('[part="toggle"]')?.scrollIntoView({block: 'nearest'});
-      this.dispatchEvent(new ExcerptToggledEvent(open));
-    });
+    await this.updateComplete;
+    // A long passage that folds away takes the button up with it, out of sight.
+    if (!open)
+      this.renderRoot.querySelector('[part="toggle"]')?.scrollIntoView({block: 'nearest', behavior: 'instant'});
+    this.dispatchEvent(new ExcerptToggledEvent(open));
   }
 
   #renderProblems(): unknown {
     return renderProblems(this, {
-      href: [safeUrl(this.href, this.baseURI), ADDRESS],
-      date: [parseDay(this.date), DAY],
-      preview: [parsePositive(this.preview), NUMBER],
+      href: [safeUrl(this.#letter.href, this.baseURI), ADDRESS],
+      date: [this.#letter.day || undefined, DAY],
+      preview: [parsePreview(this.preview), PREVIEW],
+      variant: [FORMS.find((form) => form === this.variant), FORM],
+      marks: [RULES.find((rule) => rule === this.marks), MARKS],
     });
   }
 }

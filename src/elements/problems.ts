@@ -5,6 +5,9 @@ export const WEB_ADDRESS = 'an http(s) address';
 export const DAY = 'a day, as 2026-04-21';
 export const MOMENT = 'a time with its zone, as 2026-12-31T23:59:00+01:00';
 export const NUMBER = 'a whole number';
+export const PREVIEW = 'a whole number of paragraphs, or of words, as 60 words';
+export const FORM = 'plain or pull';
+export const MARKS = 'page, quote or none';
 
 /** For each attribute: what it was understood as, and what it has to be. */
 export type Checks = Readonly<Record<string, readonly [read: unknown, wanted: string]>>;

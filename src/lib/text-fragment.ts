@@ -1,39 +1,110 @@
+import {LAST_RESORT} from './locale-tag.js';
+import {findWords, weightOf, type Stretch} from './words.js';
+
 /** Words at either end of a passage that name it. Six seldom repeat in one letter, and still match after small edits between. */
 const WORDS_AT_AN_END = 6;
 /** A passage of at most this many words is named whole. */
 const WORDS_TO_NAME_WHOLE = 12;
+/** Longer ends make an address that mails and messengers cut. */
+const LONGEST_END = 300;
 const DIRECTIVE = ':~:';
 
-/**
- * A word, from its first letter or digit to its last, with what stands between: `don\u2019t`, `half-done`, `3.14`. Where words
- * are not spaced, the clause between two marks serves as one: an engine matches only at the ends of words, and those are.
- */
-const WORD = /[\p{L}\p{N}](?:[^\s\u3000-\u3002\uff01\uff0c\uff1f]*[\p{L}\p{M}\p{N}])?/gu;
-
-/**
- * Names a passage by its first and last words, as a text directive (https://wicg.github.io/scroll-to-text-fragment/).
- *
- * @param paragraphs - The passage, a string a paragraph: a match never crosses the end of a block.
- * @returns `text=first%20words,last%20words`, or `undefined` when there is no word in it.
- */
-export function textDirective(paragraphs: readonly string[]): string | undefined {
-  const clean = paragraphs.map((text) => text.replace(/[\s\p{Cs}]+/gu, ' '));
-  const spoken = clean.map((text) => ({text, words: [...text.matchAll(WORD)]})).filter(({words}) => words.length);
-  const first = spoken[0];
-  const last = spoken[spoken.length - 1];
-  if (!first || !last) return undefined;
-  if (first === last && first.words.length <= WORDS_TO_NAME_WHOLE) return `text=${term(first.text, first.words)}`;
-  const end = last.words.slice(-WORDS_AT_AN_END);
-  return `text=${term(first.text, first.words.slice(0, WORDS_AT_AN_END))},${term(last.text, end)}`;
+/** A paragraph, and where its words are. */
+interface Block {
+  readonly text: string;
+  readonly words: readonly Stretch[];
 }
 
-/** The stretch of text from the first of these words to the last, encoded; the minus too, since it marks context. */
-function term(text: string, words: readonly RegExpMatchArray[]): string {
-  const last = words[words.length - 1];
-  return encodeURIComponent(text.slice(words[0]?.index, (last?.index ?? 0) + (last?.[0].length ?? 0))).replace(
-    /-/g,
-    '%2D',
-  );
+/**
+ * Names a passage by its first and last words, as text directives (https://wicg.github.io/scroll-to-text-fragment/). The first
+ * one names where it begins; there are more when one alone would name too little: a short first paragraph is named with what
+ * follows, a last one that the passage has twice with what goes before.
+ *
+ * @param paragraphs - The passage, a string a paragraph: a match never crosses the end of a block.
+ * @param tag - The language of the passage.
+ * @returns `text=first%20words,last%20words`, or `undefined` when there is no word in it, or one that is endless.
+ */
+export function textDirective(paragraphs: readonly string[], tag = LAST_RESORT): string | undefined {
+  const blocks = paragraphs
+    .map((paragraph) => paragraph.replace(/[\s\p{Cs}]+/gu, ' '))
+    .map((text): Block => ({text, words: findWords(text, tag)}))
+    .filter(({words}) => words.length);
+  const ends = blocks.length ? nameBlocks(blocks) : [];
+  const isShort = ends.every((terms) => terms.every(({length}) => length <= LONGEST_END));
+  return isShort && ends.length ? ends.map((terms) => `text=${terms.map(encode).join(',')}`).join('&') : undefined;
+}
+
+/** The terms of each directive. A prefix ends with a minus, a suffix begins with one: no term does that by itself. */
+function nameBlocks(blocks: readonly Block[]): string[][] {
+  const [first, second] = blocks as [Block, Block?];
+  // “So we counted.” may stand anywhere in a letter; with the words that follow it stands in one place.
+  if (!second || weighs(first) >= WORDS_AT_AN_END) return nameRange(blocks);
+  const whole = wordsBetween(first);
+  const [range = [], ...others] = nameRange(blocks.slice(1));
+  return [[whole, `-${firstWords(second)}`], [`${whole}-`, ...range], ...others];
+}
+
+function nameRange(blocks: readonly Block[], isAll = true): string[][] {
+  const [first, ...others] = blocks as [Block, ...Block[]];
+  const last = others[others.length - 1];
+  if (!last) return [nameBlock(first)];
+  const start = firstWords(first);
+  const between = [first.text.slice(endOf(first, start)), ...others.map(({text}) => text)].join(' ');
+  const end = lastWords(last, between);
+  if (end) return [[start, end]];
+  // A refrain at the end stands before the end too. What goes before it tells them apart.
+  const before = lastWords(blocks[blocks.length - 2] as Block);
+  return isAll ? [...nameRange(blocks.slice(0, -1), false), [`${before}-`, ...nameBlock(last)]] : [[start]];
+}
+
+function nameBlock(block: Block): string[] {
+  if (weighs(block) <= WORDS_TO_NAME_WHOLE) return [wordsBetween(block)];
+  const start = firstWords(block);
+  const end = lastWords(block, block.text.slice(endOf(block, start)));
+  return end ? [start, end] : [wordsBetween(block)];
+}
+
+const weigh = (text: string, words: readonly Stretch[]) =>
+  words.reduce((sum, {start, end}) => sum + weightOf(text.slice(start, end)), 0);
+const weighs = ({text, words}: Block) => weigh(text, words);
+
+/** The stretch of text from one of the words up to another, with what stands between. */
+function wordsBetween({text, words}: Block, from = 0, to = words.length): string {
+  return text.slice(words[from]?.start, words[to - 1]?.end);
+}
+
+const endOf = ({words}: Block, start: string) => (words[0]?.start ?? 0) + start.length;
+
+function firstWords(block: Block): string {
+  let count = 1;
+  while (count < block.words.length && weigh(block.text, block.words.slice(0, count)) < WORDS_AT_AN_END) count++;
+  return wordsBetween(block, 0, count);
+}
+
+/**
+ * The last words of a paragraph, as many as it takes to stand nowhere before: a browser stops at the first match.
+ *
+ * @param between - What comes after the words at the start, up to the end of the paragraph.
+ */
+function lastWords(block: Block, between = ''): string | undefined {
+  const end = block.words[block.words.length - 1]?.end ?? 0;
+  const searched = between.slice(0, between.length - (block.text.length - end)).toLowerCase();
+  for (let from = block.words.length - 1; from >= 0; from--) {
+    const words = wordsBetween(block, from);
+    if (from && weigh(block.text, block.words.slice(from)) < WORDS_AT_AN_END) continue;
+    if (words.length > LONGEST_END) return undefined;
+    const found = between ? searched.indexOf(words.toLowerCase()) : 0;
+    // Not there at all: the words at the start have run into those at the end.
+    if (found < 0) return undefined;
+    if (!between || found + words.length === searched.length) return words;
+  }
+  return undefined;
+}
+
+/** Encoded for a directive, where minus, comma and ampersand have a meaning; the minus of a prefix or suffix stays. */
+function encode(term: string): string {
+  const [, before = '', words = '', after = ''] = /^(-?)([^]*?)(-?)$/.exec(term) ?? [];
+  return before + encodeURIComponent(words).replace(/-/g, '%2D') + after;
 }
 
 /**

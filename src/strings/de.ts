@@ -5,14 +5,17 @@ export const de: Strings = {
   attribution: ({author, role, recipient, title, publication, date}) => {
     const who = [author && '{author}', role && '{role}'];
     const isNamed = author || role;
-    const letter = [title && '{title}', recipient && 'offener Brief an {recipient}'].filter(Boolean).join(', ');
-    const from = letter && (isNamed ? (title ? `in ${letter}` : letter) : `Aus: ${letter}`);
+    const letter = [title && '{title}', recipient && 'einem offenen Brief an {recipient}'].filter(Boolean).join(', ');
+    const from = letter && (isNamed ? `in ${letter}` : `Aus ${letter}`);
     const where = publication && (isNamed || letter ? 'erschienen in {publication}' : 'Erschienen in {publication}');
     return [...who, from, where, date && '{date}'].filter(Boolean).join(', ');
   },
   readLetter: 'Den ganzen Brief lesen',
   showRest: {one: 'Einen weiteren Absatz zeigen', other: '{count} weitere Absätze zeigen'},
+  showMore: 'Den Rest zeigen',
   showLess: 'Weniger zeigen',
+  showOriginal: 'Das Original zeigen',
+  showTranslation: 'Die Übersetzung zeigen',
 
   closed: 'Beendet am {date}.',
   opens: 'Beginnt am {date}.',

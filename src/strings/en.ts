@@ -12,7 +12,10 @@ export const en: Strings = {
   },
   readLetter: 'Read the full letter',
   showRest: {one: 'Show one more paragraph', other: 'Show {count} more paragraphs'},
+  showMore: 'Show the rest',
   showLess: 'Show less',
+  showOriginal: 'Show the original',
+  showTranslation: 'Show the translation',
 
   closed: 'Closed on {date}.',
   opens: 'Opens on {date}.',

@@ -19,7 +19,12 @@ export interface Strings {
   readonly readLetter: string;
   /** On the button that shows the rest of a passage: `{count}` paragraphs. */
   readonly showRest: Plural;
+  /** On the same button when what is hidden begins inside a paragraph. */
+  readonly showMore: string;
   readonly showLess: string;
+  /** On the button that turns from a translation to the words it was made from, and back. */
+  readonly showOriginal: string;
+  readonly showTranslation: string;
 
   /** Instead of the call to action: `{date}` is the day it closed. */
   readonly closed: string;

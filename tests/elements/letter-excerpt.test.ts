@@ -8,6 +8,9 @@ import {expectQuietConsole} from '../support/quiet-console.js';
 
 const LETTER = 'https://letter.example/full';
 const PASSAGE = '<p>First we came.</p><p>Then we spoke.</p><p>Now we write.</p>';
+/** Three words may stand anywhere: they are named with those that follow, and the rest with those before. */
+const TO_PASSAGE =
+  'text=First%20we%20came,-Then%20we%20spoke&text=First%20we%20came-,Then%20we%20spoke,Now%20we%20write';
 const CANNOT_BE_READ = [
   'javascript:alert(1)',
   'JaVaScRiPt:alert(1)',
@@ -148,7 +151,7 @@ describe('<letter-excerpt>', () => {
     for (const [attributes, markup] of sentences) {
       it(`says ${markup ?? 'nothing'} for ${attributes || 'no attributes'}`, async () => {
         const {part} = await excerptOf(`<letter-excerpt ${attributes}>${PASSAGE}</letter-excerpt>`);
-        expect(part('attribution')?.innerHTML.replace(/<!--.*?-->/g, '') ?? null).to.equal(markup);
+        expect(part('attribution')?.innerHTML.replace(/<!--.*?-->|<\/?bdi>/g, '') ?? null).to.equal(markup);
       });
     }
 
@@ -168,7 +171,7 @@ describe('<letter-excerpt>', () => {
       const el = place.querySelector<LetterExcerptElement>('letter-excerpt')!;
       await el.updateComplete;
       const caption = el.shadowRoot!.querySelector('figcaption')!;
-      expect(caption.textContent.trim()).to.equal('Ana und Ben, offener Brief an die Stadt, 21. April 2026');
+      expect(caption.textContent.trim()).to.equal('Ana und Ben, in einem offenen Brief an die Stadt, 21. April 2026');
       expect(caption.lang).to.equal('de');
 
       place.lang = 'en-GB';
@@ -194,7 +197,7 @@ describe('<letter-excerpt>', () => {
   describe('the link to the letter', () => {
     it('leads to the passage inside the letter', async () => {
       const {link, part} = await excerptOf(`<letter-excerpt href="${LETTER}">${PASSAGE}</letter-excerpt>`);
-      expect(link()).to.equal(`${LETTER}#:~:text=First%20we%20came,Now%20we%20write`);
+      expect(link()).to.equal(`${LETTER}#:~:${TO_PASSAGE}`);
       expect(part('link')!.textContent).to.equal('Read the full letter');
     });
 
@@ -383,7 +386,7 @@ describe('<letter-excerpt>', () => {
         await el.updateComplete;
         expect(el.innerText.trim(), place).to.equal('First we came.');
         expect(el.shadowRoot!.querySelectorAll('[part="toggle"]').length, place).to.equal(1);
-        expect(el.shadowRoot!.querySelector('a')!.href, place).to.match(/text=First%20we%20came,Now%20we%20write$/);
+        expect(el.shadowRoot!.querySelector('a')!.href.endsWith(TO_PASSAGE), place).to.be.true;
       }
       const slotted = await previewed('slot="body"');
       expect(slotted.shown()).to.deep.equal(['First we came.']);

@@ -183,17 +183,20 @@ describe('textDirective', () => {
     ],
     [
       'names several paragraphs by the first words of the first and the last words of the last',
-      [`${twelve}.`, 'This is in between.', `Now ${twelve}.`],
-      ['one two three four five six', 'seven eight nine ten eleven twelve'],
+      [`${twelve}.`, 'This is in between.', 'Now the river is ours for good.'],
+      ['one two three four five six', 'the river is ours for good'],
     ],
     [
       'never lets one end run over the end of a paragraph',
-      ['Dear Council,', 'Yours, Ana'],
-      ['Dear Council', 'Yours, Ana'],
+      ['Dear Council of the River Town,', 'Yours, Ana and all her friends'],
+      ['Dear Council of the River Town', 'Yours, Ana and all her friends'],
     ],
-    ['names one-word paragraphs apart', ['Dear', 'Ana'], ['Dear', 'Ana']],
     ['passes over paragraphs without words', ['', ' \n', '***', 'The river.', '—', '…'], ['The river']],
-    ['passes over rules between paragraphs', ['* * *', 'First.', '* * *', 'Last.', '* * *'], ['First', 'Last']],
+    [
+      'passes over rules between paragraphs',
+      ['* * *', 'First we came over the river.', '* * *', 'Last we all went home again.', '* * *'],
+      ['First we came over the river', 'Last we all went home again'],
+    ],
     ['makes one space of line breaks and tabs', ['  The\n    river\t\tis\r\nours  '], ['The river is ours']],
     ['makes one space of spaces that do not break', ['The\u00a0river\u202fis ours'], ['The river is ours']],
     [

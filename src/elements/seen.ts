@@ -1,0 +1,23 @@
+/** What stood on the reader's screen, or above it, before we came. */
+const seen = new WeakSet<Element>();
+
+/** True once the browser has painted something of the page. */
+function hasPainted(): boolean {
+  return document.readyState === 'complete' || performance.getEntriesByType('paint').length > 0;
+}
+
+/**
+ * Takes down which elements of a page readers have before their eyes, when the script that makes widgets of them comes late.
+ *
+ * @param selector - What is about to become a widget.
+ */
+export function noteSeen(selector: string): void {
+  if (typeof document === 'undefined' || !hasPainted()) return;
+  for (const element of document.querySelectorAll(selector))
+    if (element.getBoundingClientRect().top < innerHeight) seen.add(element);
+}
+
+/** True when the words of a host were on the screen before it became a widget; plain HTML stands inside or round the host. */
+export function wasSeen(host: Element): boolean {
+  return [host, host.parentElement, host.firstElementChild].some((element) => element && seen.has(element));
+}

@@ -1,0 +1,78 @@
+import {oncePerTag} from './number-format.js';
+
+/** A stretch of a text, from `start` up to, not including, `end`. */
+export interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * A word, from its first letter or digit to its last, with what stands between: `don\u2019t`, `half-done`, `3.14`. Where words
+ * are not spaced, it is a clause between two marks.
+ */
+const WORD = /[\p{L}\p{N}](?:[^\s\u3000-\u3002\uff01\uff0c\uff1f]*[\p{L}\p{M}\p{N}])?/gu;
+const UNSPACED =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+/** Letters of an unspaced script that say about as much as a spaced word. */
+const LETTERS_A_WORD = 2;
+/** A clause of more letters is parted at its words, where the browser knows them. */
+const LONG_CLAUSE = 24;
+const SENTENCE = /[^.!?\u2026\u3002\uff01\uff1f]*[.!?\u2026\u3002\uff01\uff1f]*["'\u201d\u2019\u00bb\u300d)\]]*\s*/g;
+/** Ends that are seldom those of a sentence: `Dr.`, `J.`, `z. B.` */
+const ABBREVIATION = /(?:^|[\s(])(?:\p{Lu}\p{Ll}{0,2}|\p{L})\.\s*$/u;
+
+/** Browsers from 2021 on know where words and sentences end in each language; Firefox since 2024. */
+const segmenter = (granularity: 'word' | 'sentence') =>
+  oncePerTag((tags) => ('Segmenter' in Intl ? new Intl.Segmenter(tags, {granularity}) : undefined));
+const wordSegmenter = segmenter('word');
+const sentenceSegmenter = segmenter('sentence');
+
+/** The words of a text. */
+export function findWords(text: string, tag: string): Stretch[] {
+  return [...text.matchAll(WORD)].flatMap(({0: word, index: start}) => {
+    const segments = word.length > LONG_CLAUSE && UNSPACED.test(word) ? wordSegmenter(tag)?.segment(word) : undefined;
+    if (!segments) return {start, end: start + word.length};
+    return [...segments]
+      .filter(({isWordLike}) => isWordLike)
+      .map(({segment, index}) => ({start: start + index, end: start + index + segment.length}));
+  });
+}
+
+/** How much a word says, in spaced words: one, or more for a clause in a script that does not space them. */
+export function weightOf(word: string): number {
+  return UNSPACED.test(word) ? Math.ceil(word.length / LETTERS_A_WORD) : 1;
+}
+
+/** How many words a text has. */
+export function countWords(text: string, tag: string): number {
+  return findWords(text, tag).reduce((sum, {start, end}) => sum + weightOf(text.slice(start, end)), 0);
+}
+
+/** The sentences of a text, in order, each with the space behind it. */
+function sentencesOf(text: string, tag: string): string[] {
+  const segments = sentenceSegmenter(tag)?.segment(text);
+  const sentences = segments ? [...segments].map(({segment}) => segment) : (text.match(SENTENCE) ?? []);
+  const whole: string[] = [];
+  for (const sentence of sentences) {
+    const last = whole[whole.length - 1];
+    if (last !== undefined && ABBREVIATION.test(last)) whole[whole.length - 1] = last + sentence;
+    else whole.push(sentence);
+  }
+  return whole;
+}
+
+/**
+ * Finds where the sentence ends that holds the n-th word of a text.
+ *
+ * @returns The place behind its last letter or mark; `undefined` when no words come after it.
+ */
+export function sentenceEnd(text: string, words: number, tag: string): number | undefined {
+  let end = 0;
+  let counted = 0;
+  for (const sentence of sentencesOf(text, tag)) {
+    end += sentence.length;
+    counted += countWords(sentence, tag);
+    if (counted >= words) break;
+  }
+  return findWords(text.slice(end), tag).length ? text.slice(0, end).trimEnd().length : undefined;
+}
