@@ -3,7 +3,7 @@ import {parseBody} from '../lib/json-body.js';
 import {countDocument} from '../platforms/count-document.js';
 import type {Body} from '../sources/body.js';
 import {browser, type Outside} from '../sources/outside.js';
-import {bodiesOf} from '../sources/petition-bodies.js';
+import {polledBodies} from '../sources/petition-bodies.js';
 import {share} from '../sources/share.js';
 import type {Source} from '../sources/source.js';
 
@@ -32,7 +32,7 @@ const sources = new Map<string, Source<Campaign>>();
 export function campaignSource(address: string, outside: Outside = browser): Source<Campaign> {
   let source = sources.get(address);
   if (!source) {
-    const bodies = bodiesOf({platform: countDocument, reads: [address]}, undefined, {base: address}, outside);
+    const bodies = polledBodies({platform: countDocument, reads: [address]}, {base: address}, outside);
     sources.set(address, (source = campaignsOf(address, bodies)));
   }
   return source;

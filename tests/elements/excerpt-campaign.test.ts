@@ -55,7 +55,7 @@ describe('<letter-excerpt campaign>', () => {
     await until(el, () => has('toggle'));
     expect(label('toggle')).to.equal('Show 2 more paragraphs');
     expect(link()).to.match(/^https:\/\/campaign\.example\/letter#:~:text=Erster/);
-    expect([...el.querySelectorAll('p')].map(({hidden}) => hidden)).to.deep.equal([false, true, true]);
+    expect([...el.querySelectorAll('p')].map(({hidden}) => Boolean(hidden))).to.deep.equal([false, true, true]);
   });
 
   it('says who wrote what to whom, and lets each attribute of the page win', async () => {
