@@ -75,4 +75,13 @@ const modules = {
   onwarn: failOnWarning,
 };
 
-export default [scriptTag, ...later, ...languageTags, modules];
+/** The command: one file that needs nothing but Node. */
+const command = {
+  input: 'src/campaign/command.mjs',
+  external: /^node:/,
+  plugins: [resolveModules(), typescript('es2022')],
+  output: {file: 'dist/command.js', format: 'es'},
+  onwarn: failOnWarning,
+};
+
+export default [scriptTag, ...later, ...languageTags, modules, command];

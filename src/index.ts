@@ -21,6 +21,7 @@ export {
   ExcerptToggleEvent,
   PetitionSignedEvent,
 } from './events.js';
+export type {CampaignDocument} from './campaign/document.js';
 export type {CtaAction, CtaActivation, CtaState} from './events.js';
 export {digestOf} from './lib/digest.js';
 export type {Moment} from './lib/moment.js';

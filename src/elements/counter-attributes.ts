@@ -2,6 +2,7 @@ import {parseCount, parsePositive} from '../lib/count.js';
 import {parseGoals, type Goal} from '../lib/goals.js';
 import {parseList} from '../lib/list-format.js';
 import {parseMoment, type Moment} from '../lib/moment.js';
+import {parseState, type PetitionState} from '../lib/petition-state.js';
 import {textOf} from '../lib/text.js';
 import type {PetitionRequest} from '../sources/petition-source.js';
 
@@ -27,10 +28,8 @@ export interface Written {
   readonly minimum: number | undefined;
   readonly opens: Moment | undefined;
   readonly closes: Moment | undefined;
-  readonly state: string | undefined;
+  readonly state: PetitionState | undefined;
 }
-
-const STATES = ['open', 'closed', 'won', 'lost'];
 
 /**
  * Reads what a page wrote about its petition. A single `goal` comes before `goals`.
@@ -42,14 +41,13 @@ export function readWritten(host: Element, goal: unknown): Written {
   const at = parsePositive(goal);
   const goals = parseGoals(read('goals'));
   const percent = parsePositive(read('switch-at'));
-  const state = textOf(read('state'));
   return {
     goals: at ? [{at}] : textOf(read('goals')) === 'auto' ? 'ladder' : goals.length ? goals : undefined,
     switchAt: percent && percent <= 100 ? percent : undefined,
     minimum: parsePositive(read('minimum')),
     opens: parseMoment(read('opens')),
     closes: parseMoment(read('closes')),
-    state: STATES.includes(state) ? state : undefined,
+    state: parseState(textOf(read('state'))),
   };
 }
 

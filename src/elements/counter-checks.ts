@@ -1,10 +1,13 @@
 import {parseCount, parsePositive} from '../lib/count.js';
 import {parseMoment} from '../lib/moment.js';
+import {readableUrl} from '../lib/safe-url.js';
 import type {Written} from './counter-attributes.js';
-import {MOMENT, NUMBER, type Checks} from './problems.js';
+import {MOMENT, NUMBER, WEB_ADDRESS, type Checks} from './problems.js';
 
 /** What of a counter's attributes can be wrong. */
 export interface Checked {
+  readonly baseURI: string;
+  readonly campaign: string | null;
   readonly count: unknown;
   readonly goal: unknown;
   readonly refresh: unknown;
@@ -18,6 +21,7 @@ const oneOf = (host: Checked, name: string, values: readonly string[]) =>
 /** What each attribute of a counter was understood as, for its author. */
 export function counterChecks(host: Checked, {goals, switchAt, minimum, opens, closes, state}: Written): Checks {
   return {
+    campaign: [readableUrl(host.campaign, host.baseURI), WEB_ADDRESS],
     count: [parseCount(host.count), NUMBER],
     goal: [parsePositive(host.goal), NUMBER],
     refresh: [parseCount(host.refresh), NUMBER],

@@ -2,29 +2,32 @@ import type {Known} from '../lib/figure.js';
 import {localMoment, type Moment} from '../lib/moment.js';
 import type {CountReading} from '../sources/source.js';
 import type {Written} from './counter-attributes.js';
+import type {Said} from './counter-campaign.js';
 
 /**
- * Puts together what the page and the source say about a petition; where both do, the page's own words win.
+ * Puts together what the page, its campaign and the source say about a petition; the page's own words win.
  *
  * @param count - The number to show.
- * @param goals - The goals the source last named, in any order.
+ * @param said - What the others say, in the order in which they count.
+ * @param reading - Where the number is from; `undefined` when the page says it.
  * @param updated - When the page's own number was true.
  */
 export function knownOf(
   count: number,
   written: Written,
+  said: readonly Said[],
   reading: CountReading | undefined,
-  goals: readonly number[],
   updated: Moment | undefined,
 ): Known {
   const readAt = reading?.readAt === undefined ? undefined : localMoment(reading.readAt);
+  const goals = said.find((one) => one.goals?.length)?.goals ?? [];
   return {
     count,
     goals: written.goals ?? [...goals].sort((a, b) => a - b).map((at) => ({at})),
     switchAt: written.switchAt,
-    state: written.state ?? reading?.state,
-    opens: written.opens,
-    closes: written.closes ?? reading?.closes,
+    state: written.state ?? said.find((one) => one.state)?.state,
+    opens: written.opens ?? said.find((one) => one.opens)?.opens,
+    closes: written.closes ?? said.find((one) => one.closes)?.closes,
     trueAt: reading ? (reading.updated ?? readAt) : updated,
   };
 }

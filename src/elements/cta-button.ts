@@ -1,5 +1,6 @@
 import {html, LitElement, nothing} from 'lit';
 import {property} from 'lit/decorators.js';
+import {CampaignController} from '../controllers/campaign-controller.js';
 import {LocaleController} from '../controllers/locale-controller.js';
 import {updateOnMutation} from '../controllers/update-on-mutation.js';
 import {WakeController} from '../controllers/wake-controller.js';
@@ -133,7 +134,7 @@ export class CtaButtonElement extends LitElement {
   /** How long a reader waits for what the page waits for, in seconds from 1 to 600; 30 without it. */
   @property() timeout: string | number | null = null;
 
-  /** Address of the campaign document. */
+  /** Address of the campaign's document, which says what the page does not; else the nearest ancestor's `data-campaign`. */
   @property() campaign: string | null = null;
 
   /** How loud it looks: `secondary` or `quiet`; without it, it is the one thing to do. */
@@ -153,6 +154,7 @@ export class CtaButtonElement extends LitElement {
 
   readonly #locale = new LocaleController(this);
   readonly #wake = new WakeController(this);
+  readonly #campaigns = new CampaignController(this);
   readonly #internals = internalsOf(this);
   readonly #signature = new Signature(this, () => this.#aim());
   readonly #activations = new Activations({
@@ -189,7 +191,7 @@ export class CtaButtonElement extends LitElement {
   protected override willUpdate(): void {
     const now = Date.now();
     this.#signature.recall();
-    this.#offer = readOffer(this);
+    this.#offer = readOffer(this, this.#campaigns.read(), this.#campaigns.address);
     this.#wake.wakeAt(nextOf(now, [this.#offer.opens?.time, this.#offer.closes?.time]));
     this.#turnTo(stateOf(this.#offer, this.#signature.hasSigned, now));
   }
@@ -279,15 +281,17 @@ export class CtaButtonElement extends LitElement {
   }
 
   #renderProblems(): unknown {
-    const checks = {...offerChecks(this, this.#offer), ...actChecks(this, this.#offer)};
-    return renderProblems(this, checks, actTrouble(this, this.#offer, ownControls(this)[0]));
+    const checks = {...offerChecks(this), ...actChecks(this, this.#offer)};
+    const trouble = actTrouble(this, this.#offer, ownControls(this)[0]);
+    return renderProblems(this, checks, trouble, this.#campaigns.problem);
   }
 
   /** Where this action leads, for whoever says that the reader has signed there. */
   #aim(): Aim {
     const links = ownControls(this).filter(isLink);
     const own = links.map((link) => safeUrl(writtenAttribute(link, 'href'), link.baseURI)?.href);
-    return {addresses: [...own, this.#offer.url?.href], campaign: this.#offer.campaign};
+    const {url} = this.#offer;
+    return {addresses: [...own, url?.href], isCampaign: (address) => this.#campaigns.isCalled(address)};
   }
 }
 

@@ -16,6 +16,13 @@ export function ownControls(host: Element): HTMLElement[] {
   );
 }
 
+/** True when the page wrote words or a picture for the control. */
+export function hasOwnWords(host: Element): boolean {
+  return [...host.childNodes].some((node) =>
+    node instanceof Element ? !node.slot : node instanceof Text && node.data.trim(),
+  );
+}
+
 /** The control that a click fell on: one of the page's own, or the one we made. */
 export function activatedControl(host: Element, root: ParentNode, click: Event): HTMLElement | undefined {
   const path = click.composedPath();

@@ -43,12 +43,12 @@ export class CtaExtras {
    *
    * @param control - The page's own.
    */
-  render({closes, url}: Offer, control: HTMLElement | undefined): TemplateResult {
+  render({closes, url, label}: Offer, control: HTMLElement | undefined): TemplateResult {
     const {host} = this;
     const address = (control && writtenAttribute(control, 'href')) ?? url?.href;
     const page = readableUrl(address, host.baseURI) ?? new URL(location.href);
     return html`${host.hasAttribute('proof') ? this.#renderProof() : nothing}
-    ${host.hasAttribute('calendar') && closes ? this.#renderCalendar(closes, page.href, control ?? host) : nothing}`;
+    ${host.hasAttribute('calendar') && closes ? this.#renderCalendar(closes, page.href, control ?? host, label) : nothing}`;
   }
 
   /** The words that say how many have signed; their line is there from the beginning, so that nothing moves when they come. */
@@ -66,10 +66,10 @@ export class CtaExtras {
     return html`<p part="proof" lang=${language}>${count ? html`<bdi>${words(count)}</bdi>` : nothing}</p>`;
   }
 
-  #renderCalendar({time}: Moment, url: string, control: HTMLElement): TemplateResult {
+  #renderCalendar({time}: Moment, url: string, control: HTMLElement, label: string): TemplateResult {
     const {strings, language} = this.locale;
     const save = () => {
-      const title = this.host.getAttribute('calendar')?.trim() || labelOf(this.host, control);
+      const title = this.host.getAttribute('calendar')?.trim() || labelOf(this.host, control) || label;
       import('../later/calendar.js')
         .then(({saveCalendarEvent}) => saveCalendarEvent({title, time, url, now: Date.now()}))
         // The date stands on the page as well.

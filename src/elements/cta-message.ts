@@ -37,5 +37,6 @@ export function sharedBy(host: Element, address: string | undefined, tag: string
 /** What a control is called. */
 export function labelOf(host: Element, control: Element): string {
   const named = control.getAttribute('aria-label') ?? (host.contains(control) ? control : host).textContent;
-  return named.replace(/\s+/g, ' ').trim();
+  // Without words of the page the control has those of its campaign.
+  return (named.trim() || control.textContent).replace(/\s+/g, ' ').trim();
 }

@@ -1,11 +1,12 @@
+import {NO_CAMPAIGN, type Campaign} from '../controllers/campaign-source.js';
 import type {CtaAction, CtaState} from '../events.js';
 import {parseCount} from '../lib/count.js';
 import {phaseAt} from '../lib/deadline.js';
 import {parseMoment, type Moment} from '../lib/moment.js';
-import {safeUrl} from '../lib/safe-url.js';
+import {readableUrl, safeUrl} from '../lib/safe-url.js';
 import {parseCampaignTags} from '../lib/campaign-tags.js';
 import {textOf} from '../lib/text.js';
-import {ADDRESS, MOMENT, type Checks} from './problems.js';
+import {ADDRESS, MOMENT, WEB_ADDRESS, type Checks} from './problems.js';
 
 /** What the page wrote about an action, attribute by attribute. */
 export interface WrittenOffer {
@@ -23,8 +24,10 @@ export interface WrittenOffer {
   readonly timeout: string | number | null;
 }
 
-/** What is on offer, whoever said so. The one place where attributes become values; a campaign document joins in here. */
+/** What is on offer, whoever said so: the page, and where it says nothing its campaign. */
 export interface Offer {
+  /** The words of the control, where the page wrote none; empty without a campaign. */
+  readonly label: string;
   /** Where the control leads when the page wrote none; `undefined` when that is nowhere a reader may be sent. */
   readonly url: URL | undefined;
   /** What the page wants to happen; `undefined` when it does not say. */
@@ -55,20 +58,26 @@ const SECOND_MS = 1000;
 const PATIENCE_S = 30;
 const LONGEST_PATIENCE_S = 600;
 
-/** Reads what a page wrote; what makes no sense is as if it were absent. */
-export function readOffer(written: WrittenOffer): Offer {
+/**
+ * Reads what a page wrote; what makes no sense is as if it were absent, and then the campaign has the say.
+ *
+ * @param campaign - Address of the campaign document.
+ */
+export function readOffer(written: WrittenOffer, {action, petition}: Campaign = NO_CAMPAIGN, campaign?: string): Offer {
   const {baseURI} = written;
+  const address = (own: string | null, theirs: string | undefined) => safeUrl(own, baseURI) ?? safeUrl(theirs, baseURI);
   return {
-    url: safeUrl(written.href, baseURI),
+    label: action.label ?? '',
+    url: address(written.href, action.url),
     action: oneOf(ACTIONS, written.action),
-    opens: parseMoment(written.opens),
-    closes: parseMoment(written.closes),
-    closedText: textOf(written.closedText),
-    wayOn: safeUrl(written.closedHref, baseURI),
+    opens: parseMoment(written.opens) ?? action.opens,
+    closes: parseMoment(written.closes) ?? action.closes,
+    closedText: textOf(written.closedText) || (action.closedText ?? ''),
+    wayOn: address(written.closedHref, action.closedUrl),
     signedText: textOf(written.signedText),
-    state: oneOf(WRITABLE, written.state),
+    state: oneOf(WRITABLE, written.state) ?? petition.state,
     tags: parseCampaignTags(written.utm),
-    campaign: safeUrl(written.campaign, baseURI)?.href,
+    campaign,
     patienceMs: (parsePatience(written.timeout) ?? PATIENCE_S) * SECOND_MS,
   };
 }
@@ -92,8 +101,10 @@ export function isEnd(state: CtaState): boolean {
 }
 
 /** What the author is told about the attributes. */
-export function offerChecks(written: WrittenOffer, offer: Offer): Checks {
+export function offerChecks(written: WrittenOffer): Checks {
+  const offer = readOffer(written);
   return {
+    campaign: [readableUrl(written.campaign, written.baseURI), WEB_ADDRESS],
     href: [offer.url, ADDRESS],
     action: [offer.action, `one of ${ACTIONS.join(', ')}`],
     'closed-href': [offer.wayOn, ADDRESS],

@@ -3,10 +3,10 @@ import {whileConnected, type Host} from '../controllers/while-connected.js';
 import type {PetitionSignedEvent} from '../events.js';
 import {safeUrl} from '../lib/safe-url.js';
 
-/** Where an action leads: the addresses of its links, and that of its campaign document. */
+/** Where an action leads: the addresses of its links, and whether an address is that of its campaign document. */
 export interface Aim {
   readonly addresses: readonly (string | undefined)[];
-  readonly campaign: string | undefined;
+  readonly isCampaign: (address: unknown) => boolean;
 }
 
 /** Knows whether the reader has signed: from the page, or, only where it asks for that, from the reader's browser. */
@@ -54,13 +54,12 @@ export class Signature {
 }
 
 /** True when what the page says of a signature is about this action: it names none, this one, or where this one leads. */
-function concerns(event: PetitionSignedEvent, host: Element, {addresses, campaign}: Aim): boolean {
+function concerns(event: PetitionSignedEvent, host: Element, {addresses, isCampaign}: Aim): boolean {
   const [target] = event.composedPath();
   if (target !== host && target instanceof Element && target.localName === host.localName) return false;
-  const named = [event.src, event.campaign].map((address) => safeUrl(address, host.baseURI)?.href);
   if (event.src === undefined && event.campaign === undefined) return true;
-  const [src, document] = named;
+  const src = safeUrl(event.src, host.baseURI)?.href;
   // Many platforms sign on a page below that of the petition.
   const leadsTo = (address: string) => addresses.some((one) => one === address || one?.startsWith(`${address}/`));
-  return Boolean((src && leadsTo(src)) || (document && document === campaign));
+  return Boolean(src && leadsTo(src)) || isCampaign(event.campaign);
 }

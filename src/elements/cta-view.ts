@@ -5,7 +5,7 @@ import {phaseAt} from '../lib/deadline.js';
 import {formatDay, type Moment} from '../lib/moment.js';
 import {fillText} from '../lib/template.js';
 import {madeFrom} from './cta-actions.js';
-import {opensElsewhere, saysElsewhere} from './cta-control.js';
+import {hasOwnWords, opensElsewhere, saysElsewhere} from './cta-control.js';
 import {isEnd, type Offer} from './cta-offer.js';
 
 type Locale = Pick<LocaleController, 'tag' | 'strings' | 'language'>;
@@ -16,15 +16,18 @@ interface Words {
   readonly lang: string;
 }
 
-/** The control made from attributes round the page's words; the words alone where nothing can be made. */
+/** The control made from attributes round the page's words, else those of its campaign; words alone where nothing can be made. */
 export function renderMade(
   host: Element & {readonly target: string | null},
   offer: Offer,
   {tag, strings, language}: Locale,
 ): TemplateResult {
   const made = madeFrom(offer, host, tag);
-  if (!made) return html`<slot></slot>`;
-  const label = html`<slot name="start"></slot><slot></slot><slot name="end"></slot>`;
+  const theirs = hasOwnWords(host) ? '' : offer.label;
+  // A campaign that has an address and no words makes nothing that a reader could see.
+  const isBare = offer.campaign && !theirs && !hasOwnWords(host) && !host.hasAttribute('href');
+  if (!made || isBare) return html`<slot></slot>`;
+  const label = html`<slot name="start"></slot>${theirs}<slot></slot><slot name="end"></slot>`;
   if (!made.href) return html`<button class="control" part="control" type="button">${label}</button>`;
   const isSilent = opensElsewhere(host.target) && !saysElsewhere(host, strings.cta);
   const notice = isSilent ? html`<span class="unseen" lang=${language}> (${strings.cta.newWindow})</span>` : nothing;

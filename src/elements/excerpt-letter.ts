@@ -1,6 +1,7 @@
 import {formatList, parseList} from '../lib/list-format.js';
 import {formatDay, parseDay} from '../lib/moment.js';
 import {writtenText} from '../lib/text.js';
+import {campaignLetter} from './excerpt-campaign.js';
 
 /** What an excerpt says about its letter: who wrote what to whom, where and when. Whatever is unknown is empty. */
 export interface Letter {
@@ -20,17 +21,22 @@ export type LetterAttributes = Readonly<
   Record<'href' | 'author' | 'authorRole' | 'recipient' | 'letterTitle' | 'publication' | 'date', unknown>
 >;
 
-/** Reads what the attributes say about a letter, in one place for all that shows it. */
+/** Reads what the attributes say about a letter, and where they say nothing its campaign, in one place for all that shows it. */
 export function readLetter(host: LetterAttributes): Letter {
+  const {url = '', authors = [], recipients = [], title = '', publication = '', date = ''} = campaignLetter(host);
   const day = writtenText(host.date);
+  const list = (written: unknown, theirs: readonly string[]) => {
+    const own = parseList(writtenText(written));
+    return own.length ? own : theirs;
+  };
   return {
-    href: writtenText(host.href),
-    authors: parseList(writtenText(host.author)),
+    href: writtenText(host.href) || url,
+    authors: list(host.author, authors),
     role: writtenText(host.authorRole),
-    recipients: parseList(writtenText(host.recipient)),
-    title: writtenText(host.letterTitle),
-    publication: writtenText(host.publication),
-    day: parseDay(day) === undefined ? '' : day,
+    recipients: list(host.recipient, recipients),
+    title: writtenText(host.letterTitle) || title,
+    publication: writtenText(host.publication) || publication,
+    day: parseDay(day) === undefined ? date : day,
   };
 }
 

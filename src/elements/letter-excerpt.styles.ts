@@ -117,6 +117,11 @@ export const styles = css`
     font-weight: 600;
   }
 
+  [part='state'] {
+    margin: 0;
+    font-weight: 600;
+  }
+
   [part='swap'] {
     margin-inline-end: 1.5em;
   }

@@ -5,10 +5,11 @@ import {updateOnOwnWords} from '../controllers/update-on-mutation.js';
 import {onAbort, whileConnected} from '../controllers/while-connected.js';
 import {ExcerptToggledEvent, ExcerptToggleEvent} from '../events.js';
 import {formatCount} from '../lib/number-format.js';
+import {parseDay} from '../lib/moment.js';
 import {choosePlural} from '../lib/plural.js';
 import {parsePreview} from '../lib/preview.js';
 import {beginsWithMark, quoteMarks} from '../lib/quote-marks.js';
-import {safeUrl} from '../lib/safe-url.js';
+import {readableUrl, safeUrl} from '../lib/safe-url.js';
 import {fillText} from '../lib/template.js';
 import {textDirective, withTextDirective} from '../lib/text-fragment.js';
 import {writtenText} from '../lib/text.js';
@@ -17,13 +18,14 @@ import {hostStyles} from '../styles/host.styles.js';
 import {renderAttribution} from './attribution.js';
 import {ExcerptActs} from './excerpt-acts.js';
 import {styles as actStyles} from './excerpt-acts.styles.js';
+import {ExcerptCampaign} from './excerpt-campaign.js';
 import {readLetter, type Letter} from './excerpt-letter.js';
 import {styles} from './letter-excerpt.styles.js';
 import {aimLink, findOwnLink, writtenHref} from './letter-link.js';
 import {Marks} from './marks.js';
 import {findBlockquote, findOriginal, languageOf, readPassage} from './passage.js';
 import {Preview} from './preview.js';
-import {ADDRESS, DAY, FORM, MARKS, PREVIEW, renderProblems} from './problems.js';
+import {ADDRESS, DAY, FORM, MARKS, PREVIEW, WEB_ADDRESS, renderProblems} from './problems.js';
 import {isRepeated} from './repeated.js';
 import {wasSeen} from './seen.js';
 import {Translation} from './translation.js';
@@ -64,6 +66,7 @@ const RULES = ['page', 'quote', 'none'];
  * @csspart place - Each of these links.
  * @csspart picture - The picture of the passage and what can be done with it.
  * @csspart verdict - Whether the passage stands in the letter.
+ * @csspart state - How the campaign ended.
  * @csspart debug - What is wrong, for the author.
  * @cssprop [--olw-accent=#2563c9] - Colour of the rule beside the passage and of underlines.
  * @cssprop [--olw-focus=currentColor] - Colour of the focus ring.
@@ -107,6 +110,12 @@ export class LetterExcerptElement extends LitElement {
   /** Whose quotation marks hang round the passage: those of the language of the `page`, of the `quote`, or `none`, as without it. */
   @property() marks: string | null = null;
 
+  /** Address of the campaign's document, which says what the page does not; else the nearest ancestor's `data-campaign`. */
+  @property() campaign: string | null = null;
+
+  /** Name of a passage of the campaign, shown where the page wrote none. */
+  @property() excerpt: string | null = null;
+
   /** True when the link leads to the top of the letter, not to the passage. */
   @property({type: Boolean, attribute: 'plain-link'}) plainLink = false;
 
@@ -136,6 +145,7 @@ export class LetterExcerptElement extends LitElement {
 
   readonly #locale = new LocaleController(this);
   readonly #acts = new ExcerptActs(this, this.#locale);
+  readonly #campaign = new ExcerptCampaign(this);
   readonly #preview = new Preview();
   readonly #marks = new Marks();
   readonly #translation = new Translation(this);
@@ -165,6 +175,7 @@ export class LetterExcerptElement extends LitElement {
   // Not before: controllers find out about the language between willUpdate and this.
   protected override update(changed: PropertyValues<this>): void {
     this.#isSeen = this.hasUpdated ? this.#isSeen && !changed.has('preview') : wasSeen(this);
+    this.#campaign.update();
     this.#letter = readLetter(this);
     this.#passage = readPassage(this);
     this.#translation.showsBoth = this.#isSeen;
@@ -216,6 +227,7 @@ export class LetterExcerptElement extends LitElement {
     return html`
       <slot name="attribution">${renderAttribution(this.#letter, strings, tag, language)}</slot>
       <slot name="link">${link ? html`<a part="link" href=${link}>${strings.readLetter}</a>` : nothing}</slot>
+      ${this.#campaign.render(this.#locale)}
     `;
   }
 
@@ -280,13 +292,15 @@ export class LetterExcerptElement extends LitElement {
   }
 
   #renderProblems(): unknown {
-    return renderProblems(this, {
-      href: [safeUrl(this.#letter.href, this.baseURI), ADDRESS],
-      date: [this.#letter.day || undefined, DAY],
+    const checks = {
+      campaign: [readableUrl(this.campaign, this.baseURI), WEB_ADDRESS],
+      href: [safeUrl(writtenText(this.href), this.baseURI), ADDRESS],
+      date: [parseDay(this.date), DAY],
       preview: [parsePreview(this.preview), PREVIEW],
       variant: [FORMS.find((form) => form === this.variant), FORM],
       marks: [RULES.find((rule) => rule === this.marks), MARKS],
-    });
+    } as const;
+    return renderProblems(this, checks, ...this.#campaign.problems);
   }
 }
 

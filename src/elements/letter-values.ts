@@ -1,6 +1,7 @@
 import {formatList, parseList} from '../lib/list-format.js';
 import {formatDay, parseDay} from '../lib/moment.js';
 import {safeUrl} from '../lib/safe-url.js';
+import {campaignLetter} from './excerpt-campaign.js';
 import {findOwnLink, writtenHref} from './letter-link.js';
 
 /** What the placeholders of a message stand for; what the letter does not say is empty. */
@@ -30,7 +31,7 @@ export function hasLetter(host: Element): boolean {
 }
 
 /**
- * Reads from the attributes of an excerpt what its letter is.
+ * Reads from the attributes of an excerpt, else from its campaign, what its letter is.
  *
  * @param tag - BCP 47 tag for names and the date.
  * @param page - Stands for the address of a letter that has none.
@@ -39,12 +40,15 @@ export function letterValues(host: Element, tag: string, page: string): LetterVa
   const excerpt = findExcerpt(host);
   const read = (name: string) => (excerpt?.getAttribute(name) ?? excerpt?.getAttribute(`data-${name}`) ?? '').trim();
   const link = excerpt && findOwnLink(excerpt);
-  const day = parseDay(read('date'));
+  const theirs = excerpt ? campaignLetter(excerpt) : {};
+  const names = (written: string, others: readonly string[] = []) =>
+    formatList(written ? parseList(written) : others, tag);
+  const day = parseDay(read('date') || theirs.date);
   return {
-    title: read('letter-title'),
-    author: formatList(parseList(read('author')), tag),
-    recipient: formatList(parseList(read('recipient')), tag),
-    url: safeUrl(read('href') || (link && writtenHref(link)), host.baseURI)?.href ?? page,
+    title: read('letter-title') || (theirs.title ?? ''),
+    author: names(read('author'), theirs.authors),
+    recipient: names(read('recipient'), theirs.recipients),
+    url: safeUrl(read('href') || (link && writtenHref(link)) || theirs.url, host.baseURI)?.href ?? page,
     date: day === undefined ? '' : formatDay(day, tag),
   };
 }

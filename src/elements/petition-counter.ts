@@ -1,5 +1,7 @@
 import {html, LitElement, nothing} from 'lit';
 import {property} from 'lit/decorators.js';
+import {CampaignController} from '../controllers/campaign-controller.js';
+import {NO_CAMPAIGN} from '../controllers/campaign-source.js';
 import {LocaleController} from '../controllers/locale-controller.js';
 import {SourceController} from '../controllers/source-controller.js';
 import {WakeController} from '../controllers/wake-controller.js';
@@ -15,6 +17,7 @@ import {petitionSource} from '../sources/petition-source.js';
 import {guard} from '../sources/guard.js';
 import type {CountReading, Source} from '../sources/source.js';
 import {hostStyles} from '../styles/host.styles.js';
+import {countedBy, saidBy, withCampaign} from './counter-campaign.js';
 import {ATTRIBUTES, readRequest, readWritten, type Written} from './counter-attributes.js';
 import {counterChecks} from './counter-checks.js';
 import {counterEvents} from './counter-events.js';
@@ -115,6 +118,9 @@ export class PetitionCounterElement extends LitElement {
   /** Where to read: the ordinary address of a petition on a known platform, a count document, or several parted by spaces. */
   @property() src: string | null = null;
 
+  /** Address of the campaign's document, which says what the page does not; else the nearest ancestor's `data-campaign`. */
+  @property() campaign: string | null = null;
+
   /** Seconds between reads, 0 to read once. The source may ask for more; never less than 10. */
   @property() refresh: number | string | null = null;
 
@@ -130,13 +136,19 @@ export class PetitionCounterElement extends LitElement {
   readonly #locale = new LocaleController(this);
   readonly #wake = new WakeController(this);
   readonly #readings = new SourceController<CountReading>(this);
+  readonly #campaigns = new CampaignController(this);
   readonly #internals = internalsOf(this);
+  #campaign = NO_CAMPAIGN;
+  #document: CountReading | undefined;
   #request = '';
-  #src = '';
+  #petition: string | undefined;
+  #hasOwnSource = false;
   #ownSource: Source<CountReading> | undefined;
   #problem: string | undefined;
   #reading: CountReading | undefined;
   #doubted: CountReading | undefined;
+  /** True when the number is that of the source. */
+  #isBelieved = false;
   /** The goals the source last named; not every message of a stream repeats them. */
   #goals: readonly number[] = [];
   #signing = NOT_SIGNED;
@@ -175,7 +187,8 @@ export class PetitionCounterElement extends LitElement {
     this.#readCount();
     this.#figure = this.#findFigure(this.#written, now);
     this.#wake.wakeAt(nextOf(now, this.#figure?.changesAt ?? []));
-    this.#readings.rest(Boolean(this.#figure?.isOver && this.#readings.latest));
+    const isStopped = this.#figure?.isOver || (!this.#hasOwnSource && this.#campaign.petition.poll === 0);
+    this.#readings.rest(Boolean(isStopped && this.#readings.latest));
     if (this.#figure && this.#shown && !this.#isBelowMinimum(this.#figure)) {
       this.#news = newsOf(this.#view(this.#figure), this.#shown) ?? this.#news;
     }
@@ -205,32 +218,41 @@ export class PetitionCounterElement extends LitElement {
 
   /** Listens to another source when what the page wrote about it has changed. */
   #findSource(): void {
-    const request = readRequest(this, {src: this.src, refresh: this.refresh, updated: this.updatedAt});
+    const own = readRequest(this, {src: this.src, refresh: this.refresh, updated: this.updatedAt});
+    this.#hasOwnSource = Boolean(this.source ?? own.src);
+    const campaign = this.#campaigns.read();
+    const request = withCampaign(own, campaign, this.#hasOwnSource || parseCount(this.count) !== undefined);
     const key = JSON.stringify(request);
+    if (campaign !== this.#campaign || key !== this.#request) this.#document = countedBy(campaign, request);
+    this.#campaign = campaign;
     if (key === this.#request && this.source === this.#ownSource) return;
-    // Another pace for the same petition takes nothing back.
-    if (this.#request && (this.source !== this.#ownSource || request.src !== this.#src)) {
+    const petition = own.src || this.#campaigns.address;
+    // Another pace for the same petition takes nothing back, nor does another source of the same campaign.
+    if (this.#request && (this.source !== this.#ownSource || petition !== this.#petition)) {
       this.#signing = NOT_SIGNED;
       this.#goals = [];
       this.#doubted = undefined;
       this.#reachedGoals.clear();
     }
     this.#request = key;
-    this.#src = request.src;
+    this.#petition = petition;
     this.#ownSource = this.source;
     const {source, problem} = this.source ? {source: guard(this.source)} : petitionSource(request);
     this.#problem = problem;
     this.#readings.use(source);
   }
 
-  /** Takes in a new number, from the source or from the page. */
+  /** Takes in a new number, from the source, the page or the campaign. */
   #readCount(): void {
     const latest = this.#readings.latest;
-    // A first 0 from the source, where the page knows better, waits for a second one.
+    const own = parseCount(this.count);
+    const known = own === undefined ? this.#document : undefined;
+    // A first 0 from the source, where somebody knows better, waits for a second one.
     const isDoubted =
-      latest?.count === 0 && !this.#reading && parseCount(this.count) && (this.#doubted ??= latest) === latest;
-    const reading = isDoubted ? undefined : latest;
-    const count = reading ? reading.count : parseCount(this.count);
+      latest?.count === 0 && !this.#isBelieved && (own ?? known?.count) && (this.#doubted ??= latest) === latest;
+    this.#isBelieved = Boolean(latest && !isDoubted);
+    const reading = this.#isBelieved ? latest : known;
+    const count = reading ? reading.count : own;
     if (count === undefined) this.#signing = {...this.#signing, read: undefined};
     else if (reading !== this.#reading || count !== this.#signing.read) this.#signing = read(this.#signing, count);
     this.#reading = reading;
@@ -240,7 +262,10 @@ export class PetitionCounterElement extends LitElement {
   #findFigure(written: Written, now: number): Figure | undefined {
     const count = shownCount(this.#signing);
     if (count === undefined) return undefined;
-    return figureOf(knownOf(count, written, this.#reading, this.#goals, parseMoment(this.updatedAt)), now);
+    const source = {...this.#reading, goals: this.#goals};
+    const document = saidBy(this.#campaign);
+    const said = this.#hasOwnSource ? [source, document] : [document, source];
+    return figureOf(knownOf(count, written, said, this.#reading, parseMoment(this.updatedAt)), now);
   }
 
   #isBelowMinimum({count, isOver}: Figure): boolean {
@@ -262,18 +287,21 @@ export class PetitionCounterElement extends LitElement {
 
   /** The page's own words, and where a number is expected the room for it. */
   #renderWords(): unknown {
-    return this.#readings.hasSource ? renderRoom(this) : html`<slot></slot>`;
+    return this.#readings.hasSource || this.#campaigns.address ? renderRoom(this) : html`<slot></slot>`;
   }
 
   readonly #hearOfSignature = (event: PetitionSignedEvent): void => {
     const [target] = event.composedPath();
     const isForAnother = target instanceof PetitionCounterElement && target !== this;
-    if (!isForAnother && (event.src === undefined || event.src === this.src)) this.signed();
+    const {src, campaign} = event;
+    const isForAll = src === undefined && campaign === undefined;
+    if (isForAnother) return;
+    if (isForAll || (src !== undefined && src === this.src) || this.#campaigns.isCalled(campaign)) this.signed();
   };
 
   #renderProblems(): unknown {
     const checks = counterChecks(this, this.#written ?? readWritten(this, this.goal));
-    return renderProblems(this, checks, this.#problem ?? this.#readings.trouble);
+    return renderProblems(this, checks, this.#problem ?? this.#readings.trouble, this.#campaigns.problem);
   }
 }
 

@@ -1,6 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
 
 export const ADDRESS = 'an http(s), mailto, tel or sms address';
+export const WEB_ADDRESS = 'an http(s) address';
 export const DAY = 'a day, as 2026-04-21';
 export const MOMENT = 'a time with its zone, as 2026-12-31T23:59:00+01:00';
 export const NUMBER = 'a whole number';
@@ -15,13 +16,17 @@ export type Checks = Readonly<Record<string, readonly [read: unknown, wanted: st
  * Shows the author what is wrong.
  *
  * @param checks - An attribute that is there and was understood as `undefined` is named, with what it has to be.
- * @param trouble - Anything else that is wrong.
+ * @param troubles - Anything else that is wrong.
  */
-export function renderProblems(host: Element, checks: Checks, trouble?: string): TemplateResult | typeof nothing {
+export function renderProblems(
+  host: Element,
+  checks: Checks,
+  ...troubles: readonly (string | undefined)[]
+): TemplateResult | typeof nothing {
   const problems = Object.entries(checks)
     .filter(([name, [read]]) => read === undefined && host.hasAttribute(name))
     .map(([name, [, wanted]]) => `${name} is ignored: it has to be ${wanted}.`);
-  if (trouble) problems.push(trouble);
+  for (const trouble of troubles) if (trouble) problems.push(trouble);
   return problems.length
     ? html`<ul part="debug" lang="en">
         ${problems.map((problem) => html`<li>${problem}</li>`)}

@@ -1,10 +1,8 @@
 import {parseCount, parsePositive} from '../lib/count.js';
 import type {Moment} from '../lib/moment.js';
 import {ownValue} from '../lib/own.js';
-import type {CountReading, PetitionState, Source} from './source.js';
-
-/** The states there are. */
-export const STATES: readonly unknown[] = ['open', 'closed', 'won', 'lost'] satisfies PetitionState[];
+import {parseState} from '../lib/petition-state.js';
+import type {CountReading, Source} from './source.js';
 
 /** The latest moment that a date can hold, in milliseconds since 1970. */
 const LAST_MOMENT = 8.64e15;
@@ -48,7 +46,7 @@ function readingFrom(value: unknown): CountReading | undefined {
   const count = parseCount(field('count'));
   if (count === undefined) return undefined;
   const goals = field('goals');
-  const state = field('state');
+  const state = parseState(field('state'));
   const readAt = field('readAt');
   const updated = momentFrom(field('updated'));
   const closes = momentFrom(field('closes'));
@@ -57,7 +55,7 @@ function readingFrom(value: unknown): CountReading | undefined {
     ...(Array.isArray(goals) && {goals: goals.map(parsePositive).filter((goal) => goal !== undefined)}),
     ...(updated && {updated}),
     ...(closes && {closes}),
-    ...(STATES.includes(state) && {state: state as PetitionState}),
+    ...(state && {state}),
     ...(isTime(readAt) && {readAt}),
   };
 }

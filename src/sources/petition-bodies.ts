@@ -26,34 +26,51 @@ export interface BodyRequest {
   readonly knownAt?: number | undefined;
 }
 
-/**
- * The bodies of one petition: once per page, however many read them and by whatever paths.
- *
- * @param stream - Address of the event stream, where it differs from what is read.
- */
-export function bodiesOf(
-  {platform, reads}: Recognised,
-  stream: string | undefined,
-  {base, transport, accept: wished, refresh, knownAt}: BodyRequest,
+/** What is read, and how: whoever asks for the same shares the reads. */
+const keyOf = ({reads}: Recognised, accept: string | undefined) => `${accept ?? ''} ${reads[0]}`;
+
+const acceptOf = ({platform}: Recognised, wished: string | undefined) =>
+  safeAccept(wished) ?? safeAccept(platform.accept);
+
+/** The bodies at one address, read again and again: once per page, however many read them and by whatever paths. */
+export function polledBodies(
+  petition: Recognised,
+  {accept: wished, refresh, knownAt}: BodyRequest,
   outside: Outside,
 ): Source<Body> {
-  const accept = safeAccept(wished) ?? safeAccept(platform.accept);
-  const key = `${accept ?? ''} ${reads[0]}`;
-  const minimum = (platform.minimum ?? 0) * SECOND_MS;
-  const polled = oncePerPage(key, outside, () =>
+  const accept = acceptOf(petition, wished);
+  const key = keyOf(petition, accept);
+  const minimum = (petition.platform.minimum ?? 0) * SECOND_MS;
+  return oncePerPage(key, outside, () =>
     pollBody(
       {
         key,
-        read: bodyFetcher(reads, accept, outside),
+        read: bodyFetcher(petition.reads, accept, outside),
         asks: {minimum, refresh: refresh === undefined ? undefined : refresh * SECOND_MS},
         firstAt: firstReadAt(knownAt, minimum || DEFAULT_INTERVAL_MS, outside),
       },
       outside,
     ),
   );
+}
+
+/**
+ * The bodies of one petition, from its stream of events where it has one.
+ *
+ * @param stream - Address of the event stream, where it differs from what is read.
+ */
+export function bodiesOf(
+  petition: Recognised,
+  stream: string | undefined,
+  request: BodyRequest,
+  outside: Outside,
+): Source<Body> {
+  const {base, transport, accept} = request;
+  const polled = polledBodies(petition, request, outside);
   if (transport !== 'sse') return polled;
-  const address = readableUrl(stream, base)?.href ?? reads[0];
-  return oncePerPage(`${address} ${key}`, outside, () => eventStream(address, polled, outside));
+  const address = readableUrl(stream, base)?.href ?? petition.reads[0];
+  const key = `${address} ${keyOf(petition, acceptOf(petition, accept))}`;
+  return oncePerPage(key, outside, () => eventStream(address, polled, outside));
 }
 
 /** With a fresh number on the page there is no hurry: the first read falls anywhere into the interval, so that readers spread. */

@@ -1,10 +1,11 @@
 import {parseBody} from '../lib/json-body.js';
 import {readCount as countAt, readFirst, readGoals, wordOf} from '../lib/json-path.js';
 import {parseMoment} from '../lib/moment.js';
+import type {PetitionState} from '../lib/petition-state.js';
 import {countDocument} from '../platforms/count-document.js';
 import type {Recognised} from '../platforms/recognise.js';
 import type {Body} from './body.js';
-import type {CountReading, PetitionState} from './source.js';
+import type {CountReading} from './source.js';
 
 const SECOND_MS = 1000;
 const FINAL_STATES = ['won', 'lost'];

@@ -1,4 +1,5 @@
 import type {Moment} from '../lib/moment.js';
+import type {PetitionState} from '../lib/petition-state.js';
 
 /** Where a source puts what it finds. After its signal has aborted, nothing it is given counts. */
 export interface Sink<T> {
@@ -13,9 +14,6 @@ export interface Sink<T> {
  * delivery. It may be called again later.
  */
 export type Source<T> = (signal: AbortSignal, sink: Sink<T>) => void;
-
-/** Whether one can still sign, and how it ended. */
-export type PetitionState = 'open' | 'closed' | 'won' | 'lost';
 
 /** What one of several sources says. */
 export interface CountPart {

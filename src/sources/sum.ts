@@ -1,6 +1,7 @@
 import {parseCount} from '../lib/count.js';
+import type {PetitionState} from '../lib/petition-state.js';
 import {share} from './share.js';
-import type {CountPart, CountReading, PetitionState, Source} from './source.js';
+import type {CountPart, CountReading, Source} from './source.js';
 
 /** One of several sources, and what to call it. */
 export interface NamedSource {

@@ -1,0 +1,60 @@
+import {readableUrl} from '../lib/safe-url.js';
+import {textOf} from '../lib/text.js';
+import {campaignSource, NO_CAMPAIGN, type Campaign} from './campaign-source.js';
+import {SourceController} from './source-controller.js';
+import {updateOnMutation} from './update-on-mutation.js';
+import type {Host} from './while-connected.js';
+
+/** An element that may name its campaign. */
+export type CampaignHost = Host & {readonly campaign: unknown};
+
+/** Makes one spelling of an address: absolute, without a fragment and credentials. */
+function addressOf(written: unknown, base: string): string | undefined {
+  const url = readableUrl(textOf(written), base);
+  if (url) url.hash = url.username = url.password = '';
+  return url?.href;
+}
+
+/** What the element says, else the `data-campaign` of the nearest ancestor, through shadow roots, that is an address. */
+function nearestCampaign(host: CampaignHost): string | undefined {
+  const own = addressOf(host.campaign, host.baseURI);
+  if (own) return own;
+  for (let node: Node | null = host; node; node = node instanceof ShadowRoot ? node.host : node.parentNode) {
+    const address = node instanceof Element && addressOf(node.getAttribute('data-campaign'), node.baseURI);
+    if (address) return address;
+  }
+  return undefined;
+}
+
+/** Knows what the campaign of its host says, and follows it while somebody may be looking. */
+export class CampaignController {
+  /** The document's address; `undefined` without a campaign. */
+  address: string | undefined;
+
+  readonly #host: CampaignHost;
+  /** Most pages have no campaign, and shall not pay for one. */
+  #documents: SourceController<Campaign> | undefined;
+
+  constructor(host: CampaignHost) {
+    this.#host = host;
+    updateOnMutation(host, () => document, {attributeFilter: ['data-campaign']});
+  }
+
+  /** What the campaign last said. Every update of the host asks once, before it uses anything of it. */
+  read(): Campaign {
+    this.address = nearestCampaign(this.#host);
+    if (this.address) this.#documents ??= new SourceController(this.#host);
+    this.#documents?.use(this.address ? campaignSource(this.address) : undefined);
+    return this.#documents?.latest ?? NO_CAMPAIGN;
+  }
+
+  /** What is wrong with the document, for the page's author. */
+  get problem(): string | undefined {
+    return this.#documents?.trouble ?? this.#documents?.latest?.problem;
+  }
+
+  /** True when that is the address of this campaign, in whatever spelling. */
+  isCalled(address: unknown): boolean {
+    return Boolean(this.address) && addressOf(address, this.#host.baseURI) === this.address;
+  }
+}
