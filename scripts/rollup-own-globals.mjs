@@ -52,8 +52,7 @@ export function bareLiterals() {
       const output = new MagicString(code);
       walk(this.parse(code), {
         enter(node) {
-          if (node.type !== 'ObjectExpression') return;
-          if (node.properties.some(({key}) => key?.name === '__proto__')) this.skip();
+          if (node.type !== 'ObjectExpression' || node.properties.some(({key}) => key?.name === '__proto__')) return;
           output.appendRight(node.start + 1, node.properties.length ? '__proto__:null,' : '__proto__:null');
         },
       });

@@ -6,7 +6,7 @@ const sheets = new WeakMap<Document, Map<string, CSSStyleSheet>>();
 
 function sheetOf(text: string, owner: Document): CSSStyleSheet {
   let own = sheets.get(owner);
-  if (!own) sheets.set(owner, (own = new Map()));
+  if (!own) sheets.set(owner, (own = new Map<string, CSSStyleSheet>()));
   let sheet = own.get(text);
   if (!sheet) {
     const {CSSStyleSheet: Sheet} = owner === document ? globalThis : (owner.defaultView as typeof globalThis);

@@ -58,7 +58,8 @@ async function fetchStart(
 }
 
 async function startOf(body: ReadableStream<Uint8Array>): Promise<{text: string; isCut: boolean}> {
-  const reader = body.getReader();
+  // WebKit takes options from Object.prototype where none are given, and whatever a page has put there.
+  const reader = body.getReader({}) as ReadableStreamDefaultReader<Uint8Array>;
   const decoder = new TextDecoder();
   let text = '';
   let room = LONGEST_BODY;

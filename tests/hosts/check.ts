@@ -7,7 +7,7 @@ export interface Expectations {
 }
 
 /** So long a page may take, in milliseconds; other pages load at the same time. */
-const PATIENCE_MS = 20_000;
+export const PATIENCE_MS = 20_000;
 const LOOK_AGAIN_MS = 10;
 
 // Pages replace and clobber what is theirs; what stands in the window of the test is not.
@@ -25,7 +25,7 @@ const {getBoundingClientRect} = Element.prototype;
 const {setTimeout} = window;
 
 const partOf = (element: Element, part: string) =>
-  shadowOf.call(element)?.querySelector(`[part="${part}"]`)?.textContent?.trim();
+  shadowOf.call(element)?.querySelector(`[part="${part}"]`)?.textContent.trim();
 
 /** Waits until something is as it should be; otherwise says how it is. */
 async function until(what: string, isSo: () => string | undefined): Promise<void> {

@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {expectUpdates, expectWidgets, tracesOf, type Expectations} from './check.js';
+import {expectUpdates, expectWidgets, PATIENCE_MS, tracesOf, type Expectations} from './check.js';
 
 interface Condition extends Expectations {
   readonly name: string;
@@ -74,7 +74,10 @@ async function visit(address: string, condition: Condition, place: number): Prom
   for (const [name, value] of Object.entries(condition.frame ?? {})) frame.setAttribute(name, value);
   frame.style.cssText = `position: fixed; border: 0; inline-size: 33%; block-size: 48%; inset-block-start: ${place % 2 ? 50 : 0}%; inset-inline-start: ${Math.floor(place / 2) * 33}%`;
   const inside = hearFrom(frame);
-  const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, {once: true}));
+  const loaded = new Promise((resolve, reject) => {
+    frame.addEventListener('load', resolve, {once: true});
+    setTimeout(() => reject(new Error('the page does not load')), PATIENCE_MS);
+  });
   frame.src = address;
   document.body.append(frame);
   try {

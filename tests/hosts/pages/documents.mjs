@@ -64,25 +64,9 @@ export default [
     ...inFrame,
   },
   {
-    name: 'a frame from a blob',
-    script: '',
-    body: '<iframe style="inline-size: 95vw; block-size: 90vh; border: 0"></iframe>',
-    tail: inline(
-      `document.querySelector('iframe').src = URL.createObjectURL(new Blob([${text(inner)}.replaceAll('"/hosts', '"' + location.origin + '/hosts')], {type: 'text/html'}))`,
-    ),
-    ...inFrame,
-  },
-  {
     name: 'a frame in a frame',
     script: '',
     body: '<iframe style="inline-size: 95vw; block-size: 90vh; border: 0" src="FILES/inner.html"></iframe>',
-    files: {'inner.html': inner},
-    ...inFrame,
-  },
-  {
-    name: 'a lazy frame',
-    script: '',
-    body: '<iframe loading="lazy" style="inline-size: 95vw; block-size: 90vh; border: 0" src="FILES/inner.html"></iframe>',
     files: {'inner.html': inner},
     ...inFrame,
   },
