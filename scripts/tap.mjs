@@ -9,8 +9,9 @@
 export function tapPlugin() {
   return {
     name: 'tap',
-    async executeCommand({command, payload: [x, y] = [], session}) {
+    async executeCommand({command, payload, session}) {
       if (command !== 'tap') return undefined;
+      const [x, y] = payload;
       if (session.browser.name !== 'Chrome') return false;
       await session.browser.getPage(session.id).touchscreen.tap(x, y);
       return true;

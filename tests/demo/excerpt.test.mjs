@@ -116,7 +116,7 @@ describe('the links of the excerpts, in the whole letter', () => {
           const page = await browser.newPage();
           await page.setViewport({width: 800, height: 250});
           await page.goto(address, {waitUntil: 'load'});
-          await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 300)));
+          await page.waitForFunction(() => scrollY > 0, {timeout: 2000}).catch(() => undefined);
           const found = await page.$$eval(
             'article p',
             (all, text) => {

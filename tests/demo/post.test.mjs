@@ -289,6 +289,7 @@ describe('the demo pages for other situations', () => {
     'arabic',
     'armenian',
     'dark-page',
+    'excerpt-forms',
     'counter-live',
     'counter-coalition',
     'counter-ladder',
