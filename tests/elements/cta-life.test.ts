@@ -890,7 +890,9 @@ describe('<cta-button>', () => {
       let looks = 0;
       Object.defineProperty(window, 'localStorage', {
         configurable: true,
-        get: () => void looks++,
+        get: () => {
+          looks++;
+        },
       });
       try {
         const {el} = await buttonOf(`<cta-button>${OWN_LINK}</cta-button>`);

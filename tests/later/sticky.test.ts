@@ -9,7 +9,7 @@ const FAR = '<div style="height: 2000px"></div>';
 /** A long page on a small screen with a sticky button in its middle. */
 async function pageOf(button = `<cta-button sticky>${LINK}</cta-button>`, before = '') {
   const page = await fixture<HTMLElement>(
-    `<div lang="en">${before}${FAR}<p id="place">Before ${button} after.</p>${FAR}</div>`,
+    `<div lang="en">${before}${FAR}<p id="place"><span>Before</span> ${button} after.</p>${FAR}</div>`,
   );
   const el = page.querySelector<HTMLElementTagNameMap['cta-button']>('cta-button[sticky]')!;
   await el.updateComplete;
@@ -55,11 +55,13 @@ describe('a sticky <cta-button>', () => {
   ]) {
     it(`keeps its place in the text: ${button}`, async () => {
       const {el, place, page, isStuck, settle} = await pageOf(button);
-      const size = () => [place.getBoundingClientRect().height, page.getBoundingClientRect().height, el.offsetWidth];
+      // With the words beside it, which stand on the same line as its label; engines round half a line's leading their own way.
+      const beside = () => place.querySelector('span')!.getBoundingClientRect().top - place.getBoundingClientRect().top;
+      const size = () => [place.offsetHeight, page.offsetHeight, el.offsetWidth, beside()];
       const before = size();
       await waitUntil(isStuck);
       await settle();
-      size().forEach((now, i) => expect(now).to.be.closeTo(before[i]!, 0.75));
+      size().forEach((now, i) => expect(now).to.be.closeTo(before[i]!, 1.25));
     });
   }
 
