@@ -17,6 +17,7 @@ export class WakeController {
     whileConnected(host, (signal) => {
       // A page in the background may be frozen.
       document.addEventListener('visibilitychange', this.#wakeOrWait, {signal});
+      addEventListener('pageshow', this.#wakeOrWait, {signal});
       onAbort(signal, () => clearTimeout(this.#timer));
       this.#wakeOrWait();
     });

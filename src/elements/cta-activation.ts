@@ -70,11 +70,12 @@ export class Activations {
     const isWanted = host.dispatchEvent(event);
     // A link that is followed leaves this page: there is nothing to wait for.
     if (promises.length && !(isWanted && about.action === 'link')) this.#wait(control, promises, offer);
+    // Also when the page cancels it: then it does something of its own, and not twice either.
+    this.#lastPress = Date.now();
     if (!isWanted) {
       click.preventDefault();
       return;
     }
-    this.#lastPress = Date.now();
     runAction({host, offer, event, click});
   }
 

@@ -68,6 +68,7 @@ export const actStyles = css`
   [part='proof'] {
     inline-size: 0;
     min-inline-size: 100%;
+    margin-block-start: 0.375em;
     min-block-size: 1.5em;
     font-size: 0.9375em;
     line-height: 1.5;

@@ -7,7 +7,8 @@ import {CtaActivateEvent, PetitionSignedEvent} from '../events.js';
 import type {HandedOn, Network} from '../lib/networks.js';
 import type {CtaActStrings} from '../strings/strings.js';
 import {follow} from './cta-follow.js';
-import {sharedBy} from './cta-message.js';
+import {labelOf, sharedBy} from './cta-message.js';
+import {renderWays, type Ways} from './cta-ways.js';
 
 /** The call to action as its acts need it. */
 export type ActingHost = Host &
@@ -18,12 +19,6 @@ export type ActingHost = Host &
 
 /** What a reader is told after an act, and in their words the key to it. */
 type Outcome = Extract<keyof CtaActStrings, 'copied' | 'notCopied' | 'handedOn'>;
-
-/** Where a reader can hand something on, and what. */
-interface Ways {
-  readonly shared: HandedOn;
-  readonly networks: readonly Network[];
-}
 
 /** How long an outcome can be read. */
 const OUTCOME_MS = 8000;
@@ -122,7 +117,7 @@ export class CtaActs {
       <p part="outcome" class=${said ? 'said' : 'unseen'} role="status">
         ${said} <span translate="no">${this.#address}</span>
       </p>
-      ${this.#ways ? this.#renderWays(this.#ways) : nothing}
+      ${this.#ways ? renderWays(this.#ways, strings, (url) => void this.copyLink(url)) : nothing}
     </div>`;
   }
 
@@ -137,25 +132,6 @@ export class CtaActs {
     return html`<slot name="hand-on"
       ><button part="hand-on" type="button" lang=${language} @click=${act}>${strings.acts.handOn}</button></slot
     >`;
-  }
-
-  #renderWays({shared, networks}: Ways): TemplateResult {
-    const {acts, cta} = this.locale.strings;
-    const way = ({name, address}: Network) => {
-      const url = address(shared);
-      if (!url) return nothing;
-      const isPage = url.startsWith('http');
-      const notice = isPage ? html`<span class="unseen"> (${cta.newWindow})</span>` : nothing;
-      return html`<li>
-        <a href=${url} target=${isPage ? '_blank' : '_self'} rel="noopener"
-          >${name === 'mail' ? acts.mail : name}${notice}</a
-        >
-      </li>`;
-    };
-    return html`<ul part="ways">
-      ${networks.map(way)}
-      <li><button type="button" @click=${() => void this.copyLink(shared.url)}>${acts.copyLink}</button></li>
-    </ul>`;
   }
 
   async #offerWays(shared: HandedOn): Promise<void> {
@@ -196,11 +172,4 @@ export class CtaActs {
     // An address that could not be copied stays until it has been.
     if (outcome && !address) this.#timer = setTimeout(() => this.#tell(undefined), OUTCOME_MS);
   }
-}
-
-/** What a control is called. */
-export function labelOf(host: Element, control: Element): string {
-  const named = control.getAttribute('aria-label') ?? (host.contains(control) ? control : host).textContent;
-  // Without words of the page the control has those of its campaign.
-  return (named.trim() || control.textContent).replace(/\s+/g, ' ').trim();
 }

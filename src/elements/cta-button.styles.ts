@@ -21,7 +21,7 @@ export const styles = css`
   :host([variant='secondary' i]) {
     --_fill: transparent;
     --_ink: currentColor;
-    --_edge: var(--_accent);
+    --_edge: currentColor;
   }
 
   :host([variant='quiet' i]) {
@@ -74,6 +74,11 @@ export const styles = css`
   .status {
     max-inline-size: 36em;
     line-height: 1.5;
+  }
+
+  /* A page hides with [hidden] what is not for readers without script. */
+  .words ::slotted([hidden]) {
+    display: inline !important;
   }
 
   .status:not(:empty) {
@@ -151,6 +156,8 @@ export const controlStyles = css`
     outline: 0.1875rem solid var(--olw-focus, #fff) !important;
     outline-offset: 0 !important;
     box-shadow: 0 0 0 0.375rem #000 !important;
+    /* Over a neighbour that stands close by. */
+    z-index: 1;
   }
 
   /* An arrow for those who see; what it means is said in words. Engines that would read it out do without. */

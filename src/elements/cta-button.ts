@@ -45,7 +45,7 @@ import {internalsOf, setState} from './states.js';
  * @slot - The page's own `<a href>` or `<button>`; or, with `href` or `action`, the words of the control.
  * @slot start - An icon before the words, in a control that is made from attributes.
  * @slot end - An icon after them.
- * @slot soon - What to say before it opens, instead of our words.
+ * @slot soon - What to say before it opens, instead of our words. `hidden` on it is lifted when its time has come, as in all below.
  * @slot closed - What to say once it is closed; also once it is won or lost, unless these have words of their own.
  * @slot won - What to say once the campaign has won.
  * @slot lost - What to say once it has lost.
@@ -71,7 +71,7 @@ import {internalsOf, setState} from './states.js';
  * @csspart frame-close - The button that closes it.
  * @csspart frame - The frame.
  * @csspart debug - What is wrong, for the author.
- * @cssprop [--olw-accent=#2563c9] - Background of the control; edge or underline of the secondary and quiet ones.
+ * @cssprop [--olw-accent=#2563c9] - Background of the control, unless it is secondary or quiet.
  * @cssprop [--olw-on-accent=#fff] - Label of the control.
  * @cssprop [--olw-radius=0.375em] - Corners of the control.
  * @cssprop [--olw-focus=#fff] - Inner colour of the focus ring; the outer one is black.

@@ -8,7 +8,7 @@ import type {Moment} from '../lib/moment.js';
 import {formatCompact, formatCount} from '../lib/number-format.js';
 import {choosePlural} from '../lib/plural.js';
 import {fillTemplate} from '../lib/template.js';
-import {labelOf} from './cta-acts.js';
+import {labelOf} from './cta-message.js';
 import type {Offer} from './cta-offer.js';
 import {writtenAttribute} from './lent-attributes.js';
 import {renderPieces} from './pieces.js';

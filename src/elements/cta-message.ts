@@ -33,3 +33,10 @@ export function sharedBy(host: Element, address: string | undefined, tag: string
     text: filled(host, 'body', tag),
   };
 }
+
+/** What a control is called. */
+export function labelOf(host: Element, control: Element): string {
+  const named = control.getAttribute('aria-label') ?? (host.contains(control) ? control : host).textContent;
+  // Without words of the page the control has those of its campaign.
+  return (named.trim() || control.textContent).replace(/\s+/g, ' ').trim();
+}

@@ -1,9 +1,4 @@
-interface Aim {
-  readonly from: string;
-  readonly to: string;
-}
-
-const aims = new WeakMap<Element, Aim>();
+import {lendAttribute, writtenAttribute} from './lent-attributes.js';
 
 /** The author's own link to the letter, `<a slot="link" href>`, also where a CMS wrapped it. */
 export function findOwnLink(host: Element): HTMLAnchorElement | null {
@@ -12,15 +7,10 @@ export function findOwnLink(host: Element): HTMLAnchorElement | null {
 
 /** The address the page wrote into a link, before we aimed it at the passage. */
 export function writtenHref(link: HTMLAnchorElement): string {
-  const now = link.getAttribute('href') ?? '';
-  const aim = aims.get(link);
-  return aim?.to === now ? aim.from : now;
+  return writtenAttribute(link, 'href') ?? '';
 }
 
 /** Makes a link of the page lead to another address, and remembers what the page wrote. */
 export function aimLink(link: HTMLAnchorElement, to: string): void {
-  const from = writtenHref(link);
-  if (link.getAttribute('href') === to) return;
-  aims.set(link, {from, to});
-  link.setAttribute('href', to);
+  lendAttribute(link, 'href', to === writtenHref(link) ? undefined : to);
 }

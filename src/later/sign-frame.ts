@@ -1,5 +1,6 @@
 // Loaded on first use: the form of another page in a modal dialog, so that a reader signs where they read.
 import {addSheet} from '../actions/add-sheet.js';
+import {make} from '../actions/make.js';
 import {ownValue} from '../lib/own.js';
 
 /** What it is made from. */
@@ -40,7 +41,7 @@ const SIGNED = 'petition-signed';
 const LOAD_TIMEOUT_MS = 15_000;
 
 /**
- * Forms with scripts, the platform's own session, and pages in new windows, which are free again. Not among them: leading the
+ * For pages of other sites: forms with scripts, the platform's own session, and pages in new windows, which are free again. Not among them: leading the
  * reader's page away, message boxes, downloads.
  */
 const SANDBOX = 'allow-forms allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox';
@@ -109,7 +110,9 @@ function makeFrame({root, url, name, words, language}: SignFrame): Opened {
   const bar = make('div', {class: 'frame-bar', part: 'frame-bar', lang: language}, link, close);
   const trouble = make('p', {class: 'frame-trouble', role: 'status', lang: language});
   trouble.hidden = true;
-  const frame = make('iframe', {part: 'frame', title: name, sandbox: SANDBOX, src: url.href});
+  const frame = make('iframe', {part: 'frame', title: name, src: url.href});
+  // A page of the same site could take its sandbox off, and Chromium complains of such a one in the console.
+  if (url.origin !== location.origin) frame.setAttribute('sandbox', SANDBOX);
   let asked: SignFrame;
   let isSigned = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -169,15 +172,4 @@ function makeFrame({root, url, name, words, language}: SignFrame): Opened {
     },
     remove,
   };
-}
-
-function make<K extends keyof HTMLElementTagNameMap>(
-  tag: K,
-  attributes: Readonly<Record<string, string>>,
-  ...content: (Node | string)[]
-): HTMLElementTagNameMap[K] {
-  const element = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-  element.append(...content);
-  return element;
 }

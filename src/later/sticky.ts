@@ -1,6 +1,8 @@
 // Loaded when a button asks for it: on a small screen the control stays at its lower edge while its place in the text is out
 // of sight.
 import {addSheet} from '../actions/add-sheet.js';
+import {isAtTheEdge, isInTheWay, isInView, isKeyboardUp} from '../actions/lower-edge.js';
+import {make} from '../actions/make.js';
 
 /** What sticks. */
 export interface Sticky {
@@ -17,13 +19,8 @@ export interface Sticky {
 
 /** Wider than this, the page has room for its own way to keep an action in view. */
 const SMALL = '(max-width: 40em)';
-/** A window that loses this much height has a keyboard in it; the bars of a browser are lower. */
-const LOWEST_KEYBOARD_PX = 120;
 /** What the bar adds to the height of the control. */
 const MARGINS_PX = 18;
-/** What a reader types in. A frame may hold anything, a form too. */
-const FIELDS = 'input, textarea, select, iframe, [contenteditable]:not([contenteditable="false"])';
-const NO_FIELDS = '[type="button"], [type="submit"], [type="reset"], [type="checkbox"], [type="radio"], [type="image"]';
 
 const STYLES = `
   .frame.sticky-frame { display: block; }
@@ -70,20 +67,6 @@ const STYLES = `
 /** Those that readers have put back; they stay there for as long as the page is open. */
 const dismissed = new WeakSet<Element>();
 
-/** The element that has the focus, through shadow roots. */
-function focusedElement(): Element | null {
-  let focused = document.activeElement;
-  while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
-  return focused;
-}
-
-const isField = (element: Element) => element.matches(FIELDS) && !element.matches(NO_FIELDS);
-
-/** True when some of a box is in the window. */
-function isInView({top, bottom, height}: DOMRect): boolean {
-  return height > 0 && bottom > 0 && top < innerHeight;
-}
-
 /** Where a button leads, to tell its twins: the link in it, else its own attribute. */
 function addressOf(button: Element): string | undefined {
   const link = button.querySelector<HTMLAnchorElement>('a[href]');
@@ -98,23 +81,6 @@ function isTwinInView(host: HTMLElement): boolean {
   return [...document.querySelectorAll(host.localName)].some(
     (other) => other !== host && addressOf(other) === address && isInView(other.getBoundingClientRect()),
   );
-}
-
-function isKeyboardUp(): boolean {
-  const {visualViewport} = globalThis;
-  return visualViewport ? innerHeight - visualViewport.height * visualViewport.scale > LOWEST_KEYBOARD_PX : false;
-}
-
-/** True when a bar as high as this would lie over what has the focus, or over the last lines of the page. */
-function isInTheWay(host: HTMLElement, height: number): boolean {
-  const page = document.scrollingElement ?? document.documentElement;
-  const left = page.scrollHeight - page.scrollTop - innerHeight;
-  if (page.scrollTop > 0 && left < height) return true;
-  const focused = focusedElement();
-  if (!focused || focused === document.body || focused === page) return false;
-  if (host.contains(focused) || host.shadowRoot?.contains(focused)) return false;
-  const {top, bottom} = focused.getBoundingClientRect();
-  return isField(focused) || (bottom > innerHeight - height && top < innerHeight);
 }
 
 /** Keeps the place of the control in the text: its size, and the line its label stands on. */
@@ -147,18 +113,10 @@ export function stick({host, bar, dismiss, language, signal}: Sticky): void {
   if (!root || dismissed.has(host)) return;
   addSheet(root, STYLES);
   const small = matchMedia(SMALL);
-  const place = document.createElement('span');
-  place.className = 'sticky-place';
-  place.setAttribute('aria-hidden', 'true');
-  // A line of text of no width, for the base line.
-  place.textContent = '\u200b';
-  const putBack = document.createElement('button');
-  putBack.className = 'sticky-dismiss';
-  putBack.type = 'button';
-  putBack.lang = language;
-  putBack.setAttribute('part', 'dismiss');
-  putBack.setAttribute('aria-label', dismiss);
-  putBack.textContent = '\u00d7';
+  // With a line of text of no width, for the base line.
+  const place = make('span', {class: 'sticky-place', 'aria-hidden': 'true'}, '\u200b');
+  const looks = {class: 'sticky-dismiss', part: 'dismiss', type: 'button', lang: language, 'aria-label': dismiss};
+  const putBack = make('button', looks, '\u00d7');
   bar.classList.add('sticky-frame');
   bar.append(putBack);
   bar.after(place);
@@ -216,11 +174,4 @@ export function stick({host, bar, dismiss, language, signal}: Sticky): void {
     {once: true},
   );
   lookSoon();
-}
-
-function isAtTheEdge(bar: HTMLElement): boolean {
-  const {left, bottom, width} = bar.getBoundingClientRect();
-  const isWide = left <= 1 && width >= document.documentElement.clientWidth - 1;
-  // The bars of a mobile browser come and go between the two heights.
-  return isWide && Math.abs(innerHeight - bottom) < LOWEST_KEYBOARD_PX;
 }

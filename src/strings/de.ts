@@ -35,7 +35,7 @@ export const de: Strings = {
     outcomes: {
       done: 'Erledigt.',
       failed: 'Das hat nicht geklappt. Bitte versuchen Sie es noch einmal.',
-      'timed-out': 'Das dauert zu lange. Bitte versuchen Sie es noch einmal.',
+      'timed-out': 'Es kam keine Antwort. Bitte prüfen Sie, ob es geklappt hat, bevor Sie es noch einmal versuchen.',
     },
   },
 

@@ -35,7 +35,7 @@ export const en: Strings = {
     outcomes: {
       done: 'Done.',
       failed: 'That did not work. Please try again.',
-      'timed-out': 'This is taking too long. Please try again.',
+      'timed-out': 'No answer has come. Please check whether it worked before you try again.',
     },
   },
 

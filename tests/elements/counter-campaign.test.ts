@@ -79,7 +79,7 @@ describe('<petition-counter campaign>', () => {
     expect(network.requests).to.deep.equal([address]);
   });
 
-  it('reads the platform only once more when the campaign stops all reading', async () => {
+  it('reads the platform once when the campaign stops all reading', async () => {
     const source = newCampaignAddress();
     network.put(source, {count: 5});
     const {el} = await counterOf('', {petition: {count: 1, source, poll: 0}});

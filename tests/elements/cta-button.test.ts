@@ -277,8 +277,12 @@ describe('<cta-button>', () => {
         const prevented: boolean[] = [];
         el.addEventListener('click', (event) => prevented.push(event.defaultPrevented));
         const control = made() ?? own;
+        const clock = useFakeTimers({toFake: ['Date']});
         control.click();
+        // A second press right after the first would be a double click.
+        clock.tick(1000);
         control.click();
+        clock.restore();
         expect(prevented, markup).to.deep.equal([true, false]);
       }
     });
@@ -291,9 +295,12 @@ describe('<cta-button>', () => {
         event.preventDefault();
       });
       form.addEventListener('cta-activate', (event) => event.preventDefault(), {once: true});
+      const clock = useFakeTimers({toFake: ['Date']});
       form.querySelector('button')!.click();
       expect(submits).to.equal(0);
+      clock.tick(1000);
       form.querySelector('button')!.click();
+      clock.restore();
       expect(submits).to.equal(1);
     });
 

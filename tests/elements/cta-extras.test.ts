@@ -136,6 +136,18 @@ describe('what <cta-button> shows beside its control', () => {
       });
     }
 
+    it('moves no button in the middle, however long the words are', async () => {
+      const {el, proof, page} = await pageOf(
+        `<p style="text-align: center; letter-spacing: 1.5em"><cta-button proof><a href="#sign">Sign</a></cta-button></p>`,
+      );
+      await loaded(el);
+      const place = () => JSON.stringify(page.querySelector('a')!.getBoundingClientRect());
+      const before = place();
+      page.insertAdjacentHTML('beforeend', '<petition-counter count="12345"></petition-counter>');
+      await waitUntil(() => proof());
+      expect(place()).to.equal(before);
+    });
+
     it('is gone once the reader has signed', async () => {
       const {el, proof, inShadow} = await pageOf(
         `<petition-counter count="5"></petition-counter><cta-button proof>${LINK}</cta-button>`,

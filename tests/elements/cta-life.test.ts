@@ -101,7 +101,14 @@ function statesOf(el: Element): string[] | undefined {
 describe('<cta-button>', () => {
   expectQuietConsole();
 
+  /** For tests that need no more of a clock than its date. */
+  const stopDate = (...also: ('setTimeout' | 'clearTimeout')[]) =>
+    (date = useFakeTimers({now: Date.parse('2026-06-01T12:00:00Z'), toFake: ['Date', ...also]}));
+  let date: SinonFakeTimers | undefined;
+
   afterEach(() => {
+    date?.restore();
+    date = undefined;
     // WebKit counts these, and stops after a hundred.
     if (location.hash) history.replaceState(null, '', location.pathname + location.search);
     localStorage.clear();
@@ -232,8 +239,16 @@ describe('<cta-button>', () => {
       expect(link.activated).to.have.length(2);
     });
 
+    it('that the page cancels to do something itself is guarded too', async () => {
+      const {el, own, activated} = await buttonOf(`<cta-button>${OWN_BUTTON}</cta-button>`);
+      el.addEventListener('cta-activate', (event) => event.preventDefault());
+      own.click();
+      own.click();
+      expect(activated).to.have.length(1);
+    });
+
     it('comes again after a while, also by a clock that was set back', async () => {
-      const clock = useFakeTimers({now: Date.parse('2026-06-01T12:00:00Z'), toFake: ['Date']});
+      const clock = stopDate();
       const {own, activated} = await buttonOf(`<cta-button>${OWN_BUTTON}</cta-button>`);
       own.click();
       clock.tick(499);
@@ -249,7 +264,6 @@ describe('<cta-button>', () => {
       clock.setSystemTime(Date.parse('2025-01-01T00:00:00Z'));
       own.click();
       expect(activated).to.have.length(3);
-      clock.restore();
     });
 
     it('may be heard by whoever makes such an event, without anybody waiting', () => {
@@ -264,10 +278,7 @@ describe('<cta-button>', () => {
     });
 
     it('is none after the moment has passed, though the timer slept and the reader was faster', async () => {
-      const clock = useFakeTimers({
-        now: Date.parse('2026-06-01T12:00:00Z'),
-        toFake: ['Date', 'setTimeout', 'clearTimeout'],
-      });
+      const clock = stopDate('setTimeout', 'clearTimeout');
       const {el, own, activated, words} = await buttonOf(
         `<cta-button closes="2026-06-01T13:00:00Z">${OWN_LINK}</cta-button>`,
       );
@@ -277,7 +288,6 @@ describe('<cta-button>', () => {
       expect(activated).to.have.length(0);
       expect(location.hash).to.equal('');
       expect(words()).to.equal('Closed on June 1, 2026.');
-      clock.restore();
     });
   });
 
@@ -366,7 +376,11 @@ describe('<cta-button>', () => {
         ({reject}: ReturnType<typeof deferred>) => reject(new Error('no')),
         'That did not work. Please try again.',
       ],
-      ['timed-out', () => clock.tick(30_000), 'This is taking too long. Please try again.'],
+      [
+        'timed-out',
+        () => clock.tick(30_000),
+        'No answer has come. Please check whether it worked before you try again.',
+      ],
     ] as const) {
       it(`the reader and the page are told once that it is ${outcome}`, async () => {
         const {el, own, resolve, reject, promise, outcomes, said, inShadow} = await waiting();
@@ -383,6 +397,7 @@ describe('<cta-button>', () => {
         act({promise, resolve, reject});
         await turn(el);
         expect(outcomes).to.deep.equal([outcome]);
+        expect(clock.countTimers()).to.equal(0);
         expect(said()).to.equal(words);
         expect(inShadow('[part="status"]')!.getAttribute('role')).to.equal('status');
         // What comes later is nobody’s business any more.
@@ -393,7 +408,6 @@ describe('<cta-button>', () => {
         await nextFrame();
         expect(outcomes).to.deep.equal([outcome]);
         expect(changes).to.deep.equal([words]);
-        expect(clock.countTimers()).to.equal(0);
         observer.disconnect();
       });
     }
@@ -516,6 +530,26 @@ describe('<cta-button>', () => {
     });
   });
 
+  it('is accessible while the page waits, and after each outcome', async () => {
+    for (const markup of [OWN_BUTTON, `<p>${OWN_BUTTON}</p>`, OWN_LINK, 'Sign']) {
+      const {el, own, made, said, outcomes} = await buttonOf(`<cta-button action="share">${markup}</cta-button>`);
+      const work = deferred();
+      el.addEventListener('cta-activate', (event) => {
+        event.preventDefault();
+        event.waitUntil(work.promise);
+      });
+      (made() ?? own).click();
+      await turn(el);
+      await expect(el, `waiting: ${markup}`).to.be.accessible();
+      if (markup === OWN_LINK) work.resolve();
+      else work.reject();
+      await turn(el);
+      expect(outcomes).to.have.length(1);
+      expect(said()).not.to.equal('');
+      await expect(el, `afterwards: ${markup}`).to.be.accessible();
+    }
+  });
+
   describe('its states', () => {
     const cases: [attributes: string, state: CtaState, words: string | null][] = [
       ['', 'open', null],
@@ -566,6 +600,8 @@ describe('<cta-button>', () => {
           expect(document.activeElement === own, `focus of ${markup} when ${state}`).to.be.false;
           place.querySelector<HTMLElement>('#before')!.focus();
           await sendKeys({press: 'Tab'});
+          // What stands in place of the control may have something to press, too.
+          if (document.activeElement === el) await sendKeys({press: 'Tab'});
           expect(document.activeElement?.id, `Tab past ${markup} when ${state}`).to.equal('after');
         }
       }

@@ -189,7 +189,7 @@ describe('<cta-button>', () => {
             // What has no edge has a line, so that everyone sees that something can be done here.
             const isQuiet = variant !== 'secondary';
             expect(textDecorationLine).to.equal(isQuiet ? 'underline' : 'none');
-            expect(borderTopColor).to.equal(isQuiet ? 'rgba(0, 0, 0, 0)' : 'rgb(37, 99, 201)');
+            expect(borderTopColor).to.equal(isQuiet ? 'rgba(0, 0, 0, 0)' : ink);
           }
         }
       });
@@ -219,6 +219,15 @@ describe('<cta-button>', () => {
         });
       }
     }
+  });
+
+  it('shows words for a state that are hidden from readers without script, when their time has come', async () => {
+    const {el} = await buttonOf(`<cta-button state="won">${LINK}<span slot="won" hidden>We won.</span></cta-button>`);
+    const words = el.querySelector('span')!;
+    expect(words.getClientRects().length).to.equal(1);
+    el.state = null;
+    await el.updateComplete;
+    expect(words.getClientRects().length).to.equal(0);
   });
 
   describe('for a link that opens elsewhere', () => {
@@ -274,7 +283,11 @@ describe('<cta-button>', () => {
       ],
       ['won', `<cta-button state="won">${LINK}</cta-button>`, ['This campaign has won.']],
       ['lost', `<cta-button state="lost">${BUTTON}</cta-button>`, ['This campaign did not succeed.']],
-      ['signed', `<cta-button state="signed">${LINK}</cta-button>`, ['Thank you for signing.']],
+      [
+        'signed, with the page’s own way to hand it on',
+        `<cta-button state="signed">${LINK}<a slot="hand-on" href="mailto:">Tell others</a></cta-button>`,
+        ['Thank you for signing.', 'link "Tell others"'],
+      ],
     ] as const) {
       it(`gives assistive technology just this: ${what}`, async () => {
         await buttonOf(markup);

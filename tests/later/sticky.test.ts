@@ -9,7 +9,7 @@ const FAR = '<div style="height: 2000px"></div>';
 /** A long page on a small screen with a sticky button in its middle. */
 async function pageOf(button = `<cta-button sticky>${LINK}</cta-button>`, before = '') {
   const page = await fixture<HTMLElement>(
-    `<div lang="en">${before}${FAR}<p id="place">Before ${button} after.</p>${FAR}</div>`,
+    `<div lang="en">${before}${FAR}<p id="place"><span>Before</span> ${button} after.</p>${FAR}</div>`,
   );
   const el = page.querySelector<HTMLElementTagNameMap['cta-button']>('cta-button[sticky]')!;
   await el.updateComplete;
@@ -55,7 +55,9 @@ describe('a sticky <cta-button>', () => {
   ]) {
     it(`keeps its place in the text: ${button}`, async () => {
       const {el, place, page, isStuck, settle} = await pageOf(button);
-      const size = () => [place.getBoundingClientRect().height, page.getBoundingClientRect().height, el.offsetWidth];
+      // With the words beside it, which stand on the same line as its label.
+      const beside = () => place.querySelector('span')!.getBoundingClientRect().top - place.getBoundingClientRect().top;
+      const size = () => [place.offsetHeight, page.offsetHeight, el.offsetWidth, beside()];
       const before = size();
       await waitUntil(isStuck);
       await settle();
@@ -128,6 +130,14 @@ describe('a sticky <cta-button>', () => {
     await waitUntil(() => !isStuck());
     high!.focus();
     await waitUntil(isStuck);
+  });
+
+  it('stays while a whole part of the page has the focus', async () => {
+    const {isStuck, page, settle} = await stuckPage();
+    page.tabIndex = -1;
+    page.focus({preventScroll: true});
+    await settle();
+    expect(isStuck()).to.be.true;
   });
 
   it('stays while it has the focus itself', async () => {
