@@ -180,6 +180,78 @@ export class ExcerptToggledEvent extends Event {
   }
 }
 
+/** Before the passage of a `<letter-excerpt>` is copied at the reader's request. Cancel it to prevent that. */
+export class ExcerptCopyEvent extends Event {
+  /**
+   * @param text - What is going to be copied, as plain text.
+   */
+  constructor(readonly text: string) {
+    super('excerpt-copy', {...ANNOUNCED, cancelable: true});
+  }
+}
+
+/** After the passage of a `<letter-excerpt>` was copied. */
+export class ExcerptCopiedEvent extends Event {
+  /**
+   * @param how - `clipboard` when it is there; `selected` when the browser refused, and the passage is selected instead.
+   */
+  constructor(readonly how: 'clipboard' | 'selected') {
+    super('excerpt-copied', ANNOUNCED);
+  }
+}
+
+/** Before the passage of a `<letter-excerpt>` is handed on. Cancel it to prevent that. */
+export class ExcerptShareEvent extends Event {
+  /**
+   * @param via - `sheet` for the browser's own, else the name of the network as the page wrote it, or `mail`.
+   * @param url - The address that is handed on; empty when there is none.
+   */
+  constructor(
+    readonly via: string,
+    readonly url: string,
+  ) {
+    super('excerpt-share', {...ANNOUNCED, cancelable: true});
+  }
+}
+
+/** After the passage of a `<letter-excerpt>` was handed on: the sheet has taken it, or the reader follows the link to a network. */
+export class ExcerptSharedEvent extends Event {
+  /**
+   * @param via - As in `ExcerptShareEvent`.
+   * @param url - The address that was handed on; empty when there is none.
+   */
+  constructor(
+    readonly via: string,
+    readonly url: string,
+  ) {
+    super('excerpt-shared', ANNOUNCED);
+  }
+}
+
+/** Before the reader follows the link of a `<letter-excerpt>` to the letter, whichever way. Cancel it to prevent that. */
+export class ExcerptFollowEvent extends Event {
+  /**
+   * @param href - Where the link leads, as an absolute URL.
+   * @param control - The link, ours or the page's own.
+   */
+  constructor(
+    readonly href: string,
+    readonly control: HTMLAnchorElement,
+  ) {
+    super('excerpt-follow', {...ANNOUNCED, cancelable: true});
+  }
+}
+
+/** After the reader followed the link of a `<letter-excerpt>` to the letter, and nothing on the page prevented it. */
+export class ExcerptFollowedEvent extends Event {
+  /**
+   * @param href - Where the link leads, as an absolute URL.
+   */
+  constructor(readonly href: string) {
+    super('excerpt-followed', ANNOUNCED);
+  }
+}
+
 declare global {
   interface GlobalEventHandlersEventMap {
     'cta-activate': CtaActivateEvent;
@@ -191,6 +263,12 @@ declare global {
     'counter-goal-reached': CounterGoalReachedEvent;
     'counter-stale': CounterStaleEvent;
     'petition-signed': PetitionSignedEvent;
+    'excerpt-copied': ExcerptCopiedEvent;
+    'excerpt-copy': ExcerptCopyEvent;
+    'excerpt-follow': ExcerptFollowEvent;
+    'excerpt-followed': ExcerptFollowedEvent;
+    'excerpt-share': ExcerptShareEvent;
+    'excerpt-shared': ExcerptSharedEvent;
     'excerpt-toggle': ExcerptToggleEvent;
     'excerpt-toggled': ExcerptToggledEvent;
   }

@@ -11,15 +11,22 @@ export {
   CtaActivateEvent,
   CtaChangedEvent,
   CtaSettledEvent,
+  ExcerptCopiedEvent,
+  ExcerptCopyEvent,
+  ExcerptFollowedEvent,
+  ExcerptFollowEvent,
+  ExcerptSharedEvent,
+  ExcerptShareEvent,
   ExcerptToggledEvent,
   ExcerptToggleEvent,
   PetitionSignedEvent,
 } from './events.js';
 export type {CampaignDocument} from './campaign/document.js';
 export type {CtaAction, CtaActivation, CtaState} from './events.js';
+export {digestOf} from './lib/digest.js';
 export type {Moment} from './lib/moment.js';
 export type {Plural} from './lib/plural.js';
 export type {Platform} from './platforms/platform.js';
 export {registerPlatform} from './platforms/recognise.js';
 export type {CountReading, Sink, Source} from './sources/source.js';
-export {registerStrings, type AttributionParts, type Strings} from './strings/strings.js';
+export {registerStrings, type AttributionParts, type QuotingStrings, type Strings} from './strings/strings.js';

@@ -9,6 +9,7 @@ import {emulateFeaturesPlugin} from '../scripts/emulate-features.mjs';
 import {tapPlugin} from '../scripts/tap.mjs';
 import {webkitLauncher} from '../scripts/webkit-launcher.mjs';
 import {platformServer} from './support/platform-server.mjs';
+import {wholeTreePlugin} from './support/whole-tree.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
@@ -71,6 +72,7 @@ export default {
     a11ySnapshotPlugin(),
     emulateFeaturesPlugin(),
     tapPlugin(),
+    wholeTreePlugin(),
   ],
   testFramework: {config: {timeout: 10_000}},
   browserStartTimeout: 60_000,

@@ -5,6 +5,8 @@ import type {Strings} from '../strings/strings.js';
 import {attributionParts, type Letter} from './excerpt-letter.js';
 import {renderPieces} from './pieces.js';
 
+/** Names that get an element each; a browser takes seconds to lay out thousands. */
+const MOST_NAMES = 100;
 /** Words of another direction, and marks that turn it. */
 const TURNS = /[\u0590-\u08ff\u200e\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufefc]/;
 
@@ -24,8 +26,8 @@ export function renderAttribution(
   const pieces = fillTemplate(strings.attribution(parts), parts);
   if (!pieces.length) return nothing;
   const rendered = renderPieces(pieces, (name, text) => {
-    if (name === 'author') return renderNames(letter.authors, tag);
-    if (name === 'recipient') return renderNames(letter.recipients, tag);
+    if (name === 'author') return renderNames(letter.authors, text, tag);
+    if (name === 'recipient') return renderNames(letter.recipients, text, tag);
     if (name === 'title') return html`<cite><bdi>${text}</bdi></cite>`;
     if (name !== 'date') return isolate(text);
     return tag === language
@@ -51,6 +53,7 @@ function isolate(text: string): TemplateResult {
   return html`<bdi>${text}</bdi>`;
 }
 
-function renderNames(names: readonly string[], tag: string): unknown {
+function renderNames(names: readonly string[], whole: string, tag: string): unknown {
+  if (names.length > MOST_NAMES) return isolate(whole);
   return listParts(names, tag).map(({text, isName}) => (isName ? isolate(text) : text));
 }

@@ -45,7 +45,7 @@ export const styles = css`
     column-gap: 2em;
   }
 
-  .wide > :not([part='passage'], [part='original']) {
+  .wide > :not(.side) {
     grid-column: 1 / -1;
     justify-self: start;
   }
@@ -103,6 +103,8 @@ export const styles = css`
 
   [part='attribution']::before {
     content: '\\2014\\a0';
+    /* Where a browser knows how to keep a mark from being read aloud. */
+    content: '\\2014\\a0' / '';
   }
 
   [part='link'],
@@ -129,8 +131,7 @@ export const styles = css`
       display: none;
     }
 
-    [part='passage'],
-    [part='original'] {
+    .side {
       display: block !important;
       content-visibility: visible !important;
     }

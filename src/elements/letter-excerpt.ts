@@ -17,6 +17,8 @@ import {VERSION} from '../lib/version.js';
 import {hostStyles} from '../styles/host.styles.js';
 import {renderAttribution} from './attribution.js';
 import {ExcerptCampaign} from './excerpt-campaign.js';
+import {ExcerptActs} from './excerpt-acts.js';
+import {styles as actStyles} from './excerpt-acts.styles.js';
 import {readLetter, type Letter} from './excerpt-letter.js';
 import {styles} from './letter-excerpt.styles.js';
 import {aimLink, findOwnLink, writtenHref} from './letter-link.js';
@@ -42,6 +44,12 @@ const RULES = ['page', 'quote', 'none'];
  * @slot original - The words that the passage is a translation of, with their `lang`.
  * @slot attribution - The page's own attribution, instead of the sentence made from the attributes.
  * @slot link - The page's own link to the letter. It stays, and leads to the passage too.
+ * @fires {ExcerptCopyEvent} excerpt-copy - Before the passage is copied at the reader's request; cancelable.
+ * @fires {ExcerptCopiedEvent} excerpt-copied - After it was copied, or selected where the browser refused.
+ * @fires {ExcerptShareEvent} excerpt-share - Before the passage is handed on; cancelable.
+ * @fires {ExcerptSharedEvent} excerpt-shared - After it was handed on.
+ * @fires {ExcerptFollowEvent} excerpt-follow - Before the reader follows the link to the letter; cancelable.
+ * @fires {ExcerptFollowedEvent} excerpt-followed - After the reader followed it.
  * @fires {ExcerptToggleEvent} excerpt-toggle - Before the reader shows or hides the rest. Cancel it to prevent that.
  * @fires {ExcerptToggledEvent} excerpt-toggled - After the rest of the passage was shown or hidden.
  * @csspart card - Everything.
@@ -52,12 +60,19 @@ const RULES = ['page', 'quote', 'none'];
  * @csspart attribution - The sentence about author, recipient, title, publication and date.
  * @csspart link - The link to the full letter.
  * @csspart state - How the campaign ended.
+ * @csspart acts - Everything a reader can do with the passage.
+ * @csspart act - Each button of it; besides, one is `copy`, one `hand-on` and one `draw`.
+ * @csspart said - What came of it.
+ * @csspart places - The list of links, where the browser has no sheet of its own.
+ * @csspart place - Each of these links.
+ * @csspart picture - The picture of the passage and what can be done with it.
+ * @csspart verdict - Whether the passage stands in the letter.
  * @csspart debug - What is wrong, for the author.
  * @cssprop [--olw-accent=#2563c9] - Colour of the rule beside the passage and of underlines.
  * @cssprop [--olw-focus=currentColor] - Colour of the focus ring.
  */
 export class LetterExcerptElement extends LitElement {
-  static override styles = [hostStyles, styles];
+  static override styles = [hostStyles, styles, actStyles];
 
   /** The version of this library. */
   static readonly version = VERSION;
@@ -107,11 +122,30 @@ export class LetterExcerptElement extends LitElement {
   /** True when the whole passage is shown although `preview` would hide some of it. */
   @property({type: Boolean}) open = false;
 
+  /** True when a button copies the passage with its source. */
+  @property({type: Boolean}) copyable = false;
+
+  /** True when a button hands the passage on: to the browser's own sheet, else by mail and to `networks`. */
+  @property({type: Boolean}) shareable = false;
+
+  /** Networks for browsers without a sheet, parted by `;`: names we know, or `Name https://…{url}…{text}…{title}`. */
+  @property() networks: string | null = null;
+
+  /** True when a button makes a picture of the passage, to save or to hand on. */
+  @property({type: Boolean, attribute: 'quote-card'}) quoteCard = false;
+
+  /** What `digestOf` made of the passage when it was quoted: `sha256-` and base64. */
+  @property() digest: string | null = null;
+
+  /** True when the letter is read, once, and it is said whether the passage stands in it. */
+  @property({type: Boolean}) verify = false;
+
   /** True to show the author what is wrong with the attributes. */
   @property({type: Boolean}) debug = false;
 
   readonly #locale = new LocaleController(this);
   readonly #campaign = new ExcerptCampaign(this);
+  readonly #acts = new ExcerptActs(this, this.#locale);
   readonly #preview = new Preview();
   readonly #marks = new Marks();
   readonly #translation = new Translation(this);
@@ -152,7 +186,7 @@ export class LetterExcerptElement extends LitElement {
 
   protected override render(): unknown {
     const variant = this.#variant();
-    const inside = html`${this.#renderPassage()} ${this.#translation.render()} ${this.#renderToggle()}
+    const inside = html`${this.#translation.render(this.#renderPassage())} ${this.#renderToggle()}
     ${this.#translation.renderButton(this.#locale.strings, this.#locale.language)}`;
     const caption = this.#renderCaption();
     const form = this.#translation.isWide ? `${variant} wide` : variant;
@@ -168,7 +202,7 @@ export class LetterExcerptElement extends LitElement {
               <figcaption class="caption" lang=${this.#locale.language}>${caption}</figcaption>
             </figure>`
       }
-      ${this.debug ? this.#renderProblems() : nothing}
+      ${this.#acts.render()} ${this.debug ? this.#renderProblems() : nothing}
     `;
   }
 
@@ -181,10 +215,9 @@ export class LetterExcerptElement extends LitElement {
   /** The page's own `blockquote` says that this is a quotation; without one we do, never both, and never round nothing. */
   #renderPassage(): TemplateResult {
     const isQuiet = this.#variant() === 'pull' && isRepeated(this, this.#passage) ? 'true' : 'false';
-    const show = this.#translation.showTranslation;
     return (findBlockquote(this) ?? !this.#passage.join('').trim())
-      ? html`<div part="passage" aria-hidden=${isQuiet} @beforematch=${show}><slot></slot></div>`
-      : html`<blockquote part="passage" aria-hidden=${isQuiet} @beforematch=${show}><slot></slot></blockquote>`;
+      ? html`<div part="passage" aria-hidden=${isQuiet}><slot></slot></div>`
+      : html`<blockquote part="passage" aria-hidden=${isQuiet}><slot></slot></blockquote>`;
   }
 
   #renderCaption(): TemplateResult {

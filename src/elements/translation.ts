@@ -35,17 +35,22 @@ export class Translation {
     this.isWide = this.#measure();
   }
 
-  /** The place of the original, in its own direction; nothing when there is none. */
-  render(): unknown {
+  /** The passage, and beside it the original, when there is one. */
+  render(passage: unknown): unknown {
+    return html`<div class="side" @beforematch=${() => this.#show(false)}>${passage}</div>
+      <div class="side" @beforematch=${() => this.#show(true)}>${this.#renderOriginal()}</div>`;
+  }
+
+  /** The place of the original, in its own direction. */
+  #renderOriginal(): unknown {
     const original = findOriginal(this.#host);
     if (!original) return nothing;
     const tag = parseLanguage(original.closest('[lang]')?.getAttribute('lang')) ?? '';
     const direction = RIGHT_TO_LEFT.test(tag) ? 'rtl' : tag ? 'ltr' : 'auto';
     const slot = html`<slot name="original" dir=${direction}></slot>`;
-    const show = () => this.#show(true);
     return original.matches('blockquote') || original.querySelector('blockquote')
-      ? html`<div part="original" @beforematch=${show}>${slot}</div>`
-      : html`<blockquote part="original" @beforematch=${show}>${slot}</blockquote>`;
+      ? html`<div part="original">${slot}</div>`
+      : html`<blockquote part="original">${slot}</blockquote>`;
   }
 
   /** The button that turns from one to the other; nothing where both are shown. */
@@ -59,18 +64,11 @@ export class Translation {
   /** After each update: hides what is not shown, so that find-in-page still reaches it. */
   updated(root: ParentNode): void {
     const hasTwo = findOriginal(this.#host) && !this.isWide && !this.showsBoth;
-    for (const [name, isShown] of [
-      ['passage', !hasTwo || !this.#showsOriginal],
-      ['original', !hasTwo || this.#showsOriginal],
-    ] as const) {
-      const part = root.querySelector<HTMLElement>(`[part="${name}"]`);
-      if (isShown) part?.removeAttribute('hidden');
-      else if (part && !part.hasAttribute('hidden')) hideFindably(part);
-    }
+    root.querySelectorAll<HTMLElement>('.side').forEach((side, i) => {
+      if (!hasTwo || Boolean(i) === this.#showsOriginal) side.removeAttribute('hidden');
+      else if (!side.hasAttribute('hidden')) hideFindably(side);
+    });
   }
-
-  /** Shows the translation: the browser has found something in it. */
-  readonly showTranslation = (): void => this.#show(false);
 
   #show(original: boolean): void {
     if (original === this.#showsOriginal) return;

@@ -8,6 +8,8 @@ export interface HandedOn {
   readonly url: string;
   /** The words that go with it. */
   readonly text: string;
+  /** What follows the words and stays whole when they are shortened: a closing mark, an author. */
+  readonly after?: string;
   /** What it is, for the subject of a mail. */
   readonly title: string;
 }
@@ -38,6 +40,7 @@ const KNOWN: readonly (readonly [name: string, template: string, limit: number])
 ];
 const OWN = /^(.+?)\s+(\S*\{(?:url|text)\}\S*)$/;
 const OWN_LIMIT = 1500;
+const MOST_AFTER = 150;
 const SCHEMES = /^(?:https?|mailto|sms):/;
 
 /**
@@ -61,8 +64,9 @@ export function parseNetworks(written: string | null | undefined): Network[] {
 
 const SAMPLE: HandedOn = {url: 'https://letter.example/', text: '', title: ''};
 
-function fill(template: string, limit: number, {url, text, title}: HandedOn): string | undefined {
-  const words = shorten(text, limit - url.length);
+function fill(template: string, limit: number, {url, text, title, after = ''}: HandedOn): string | undefined {
+  const end = shorten(after, MOST_AFTER);
+  const words = shorten(text, limit - url.length - end.length) + end;
   const filled = template
     .replace(/\{(url|text|title)\}/g, (_, name: string) =>
       encode(name === 'url' ? url : name === 'text' ? words : title),

@@ -17,6 +17,31 @@ export const de: Strings = {
   showOriginal: 'Das Original zeigen',
   showTranslation: 'Die Übersetzung zeigen',
 
+  quoting: {
+    copy: 'Diese Stelle kopieren',
+    handOn: 'Teilen',
+    copied: 'Kopiert, mit Quelle.',
+    selected: 'Die Stelle ist markiert: mit {key} C kopieren, oder „Kopieren“ wählen.',
+    key: 'Strg',
+    mail: 'E-Mail',
+    newTab: 'öffnet einen neuen Tab',
+    card: {
+      make: 'Als Bild',
+      portrait: 'Hochformat',
+      square: 'Quadrat',
+      landscape: 'Querformat',
+      save: 'Speichern',
+      failed: 'Hier ließ sich kein Bild anfertigen.',
+    },
+    verdicts: {
+      pending: 'Wird mit dem Brief verglichen …',
+      exact: 'Genau zitiert: So steht es Wort für Wort im Brief.',
+      changed: 'Der Brief wurde seit diesem Zitat geändert.',
+      differs: 'So steht es nicht Wort für Wort im Brief.',
+      unknown: 'Ob das so im Brief steht, ließ sich nicht prüfen.',
+    },
+  },
+
   closed: 'Beendet am {date}.',
   opens: 'Beginnt am {date}.',
   closedLink: 'Was daraus wurde',

@@ -17,6 +17,31 @@ export const en: Strings = {
   showOriginal: 'Show the original',
   showTranslation: 'Show the translation',
 
+  quoting: {
+    copy: 'Copy this passage',
+    handOn: 'Share',
+    copied: 'Copied, with its source.',
+    selected: 'The passage is selected: press {key} C to copy it, or choose Copy.',
+    key: 'Ctrl',
+    mail: 'E-mail',
+    newTab: 'opens in a new tab',
+    card: {
+      make: 'Make a picture',
+      portrait: 'Portrait',
+      square: 'Square',
+      landscape: 'Landscape',
+      save: 'Save',
+      failed: 'No picture could be made here.',
+    },
+    verdicts: {
+      pending: 'Being compared with the letter…',
+      exact: 'Quoted exactly: the letter says this, word for word.',
+      changed: 'The letter has changed since this was quoted.',
+      differs: 'The letter does not say this word for word.',
+      unknown: 'Whether this stands in the letter could not be checked.',
+    },
+  },
+
   closed: 'Closed on {date}.',
   opens: 'Opens on {date}.',
   closedLink: 'See what happened',

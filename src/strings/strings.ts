@@ -8,6 +8,27 @@ export type AttributionParts = Readonly<
   Record<'author' | 'role' | 'recipient' | 'title' | 'publication' | 'date', string>
 >;
 
+/** What is said where a reader takes a passage along, or wants to know whether it is true to the letter. */
+export interface QuotingStrings {
+  /** On buttons. */
+  readonly copy: string;
+  readonly handOn: string;
+  /** Once the passage is on the clipboard. */
+  readonly copied: string;
+  /** When it could not be put there: the passage is selected, and `{key}` and C copy it. */
+  readonly selected: string;
+  /** The key that goes with C where it is not the command key of Apple. */
+  readonly key: string;
+  /** The mail program, among the networks. */
+  readonly mail: string;
+  /** For those who do not see the arrow beside a link. */
+  readonly newTab: string;
+  /** The picture of a passage: the button, each shape, what to do with it, and that there is none. */
+  readonly card: Readonly<Record<'make' | 'portrait' | 'square' | 'landscape' | 'save' | 'failed', string>>;
+  /** Whether the passage stands in the letter: not known yet, word for word, not any more, not so, or not to be found out. */
+  readonly verdicts: Readonly<Record<'pending' | 'exact' | 'changed' | 'differs' | 'unknown', string>>;
+}
+
 /**
  * Every word we say, in one language. A phrase holds named placeholders, `{count}`; a phrase with a number in it has the
  * forms that `Intl.PluralRules` asks for.
@@ -25,6 +46,8 @@ export interface Strings {
   /** On the button that turns from a translation to the words it was made from, and back. */
   readonly showOriginal: string;
   readonly showTranslation: string;
+
+  readonly quoting: QuotingStrings;
 
   /** Instead of the call to action: `{date}` is the day it closed. */
   readonly closed: string;

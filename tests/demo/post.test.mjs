@@ -295,6 +295,7 @@ describe('the demo pages for other situations', () => {
     'counter-minimum',
     'counter-ring',
     'counter-sentence',
+    'quoting',
   ]) {
     it(`stay silent: ${name}`, async () => {
       await onPage(`situations/${name}.html`, async (page, {complaints}) => {

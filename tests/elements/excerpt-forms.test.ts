@@ -1,5 +1,6 @@
 import {expect} from '@open-wc/testing';
 import {setViewport} from '@web/test-runner-commands';
+import type {LetterExcerptElement} from '../../src/elements/letter-excerpt.js';
 import {canFindHidden, excerptOf, settled} from '../support/excerpt.js';
 import {expectQuietConsole} from '../support/quiet-console.js';
 
@@ -67,8 +68,8 @@ describe('<letter-excerpt variant>', () => {
       const {place} = await excerptOf(
         `<article>${article}</article><letter-excerpt class="it" variant="pull">${inside}</letter-excerpt>`,
       );
-      const el = place.querySelector('.it')!;
-      await (el as HTMLElementTagNameMap['letter-excerpt']).updateComplete;
+      const el = place.querySelector<LetterExcerptElement>('.it')!;
+      await el.updateComplete;
       const passage = el.shadowRoot!.querySelector('[part="passage"]')!;
       expect(passage.getAttribute('aria-hidden')).to.equal(String(isQuiet));
       await expect(el).to.be.accessible();
@@ -154,11 +155,12 @@ describe('<letter-excerpt> with slot="original"', () => {
   if (canFindHidden) {
     it('turns to whichever find-in-page reaches', async () => {
       const {el, part, read} = await excerptOf(`<letter-excerpt>${BOTH}</letter-excerpt>`);
-      expect(part('original')!.getAttribute('hidden')).to.equal('until-found');
+      const side = (name: string) => part(name)!.closest('.side')!;
+      expect(side('original').getAttribute('hidden')).to.equal('until-found');
       part('original')!.dispatchEvent(new Event('beforematch', {bubbles: true}));
       await el.updateComplete;
       expect(read()).to.equal('عدّونا جميعًا.');
-      expect(part('passage')!.getAttribute('hidden')).to.equal('until-found');
+      expect(side('passage').getAttribute('hidden')).to.equal('until-found');
       part('passage')!.dispatchEvent(new Event('beforematch', {bubbles: true}));
       await el.updateComplete;
       expect(read()).to.equal('Count us all.');

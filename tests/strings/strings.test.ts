@@ -321,11 +321,13 @@ describe('phrases', () => {
     });
 
     it(`say everything in ${tag}, with the same numbers and dates`, () => {
-      const {attribution, notes, cta, acts, ...others} = strings;
+      // The words round a passage have a test of their own.
+      const {attribution, notes, cta, acts, quoting, ...others} = strings;
       const phrases = {...others, ...notes};
       expect(Object.keys(cta)).to.deep.equal(Object.keys(en.cta));
       expect(Object.keys(acts)).to.deep.equal(Object.keys(en.acts));
       expect(attribution).to.be.a('function');
+      expect(quoting).to.be.an('object');
       const named = Object.entries(phrases).map(([name, phrase]) => {
         const general = typeof phrase === 'string' ? phrase : phrase.other;
         expect(general, name).to.match(/^\S.*\S$/);
