@@ -53,6 +53,11 @@ export class CampaignController {
     return this.#documents?.trouble ?? this.#documents?.latest?.problem;
   }
 
+  /** Why the last attempt brought no document, told once. */
+  takeTrouble(): string | undefined {
+    return this.#documents?.takeTrouble();
+  }
+
   /** True when that is the address of this campaign, in whatever spelling. */
   isCalled(address: unknown): boolean {
     return Boolean(this.address) && addressOf(address, this.#host.baseURI) === this.address;

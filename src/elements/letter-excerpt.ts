@@ -16,9 +16,9 @@ import {writtenText} from '../lib/text.js';
 import {VERSION} from '../lib/version.js';
 import {hostStyles} from '../styles/host.styles.js';
 import {renderAttribution} from './attribution.js';
+import {ExcerptCampaign} from './excerpt-campaign.js';
 import {ExcerptActs} from './excerpt-acts.js';
 import {styles as actStyles} from './excerpt-acts.styles.js';
-import {ExcerptCampaign} from './excerpt-campaign.js';
 import {readLetter, type Letter} from './excerpt-letter.js';
 import {styles} from './letter-excerpt.styles.js';
 import {aimLink, findOwnLink, writtenHref} from './letter-link.js';
@@ -59,6 +59,7 @@ const RULES = ['page', 'quote', 'none'];
  * @csspart swap - The button that turns from the translation to the original and back.
  * @csspart attribution - The sentence about author, recipient, title, publication and date.
  * @csspart link - The link to the full letter.
+ * @csspart state - How the campaign ended.
  * @csspart acts - Everything a reader can do with the passage.
  * @csspart act - Each button of it; besides, one is `copy`, one `hand-on` and one `draw`.
  * @csspart said - What came of it.
@@ -66,7 +67,6 @@ const RULES = ['page', 'quote', 'none'];
  * @csspart place - Each of these links.
  * @csspart picture - The picture of the passage and what can be done with it.
  * @csspart verdict - Whether the passage stands in the letter.
- * @csspart state - How the campaign ended.
  * @csspart debug - What is wrong, for the author.
  * @cssprop [--olw-accent=#2563c9] - Colour of the rule beside the passage and of underlines.
  * @cssprop [--olw-focus=currentColor] - Colour of the focus ring.
@@ -144,8 +144,8 @@ export class LetterExcerptElement extends LitElement {
   @property({type: Boolean}) debug = false;
 
   readonly #locale = new LocaleController(this);
-  readonly #acts = new ExcerptActs(this, this.#locale);
   readonly #campaign = new ExcerptCampaign(this);
+  readonly #acts = new ExcerptActs(this, this.#locale);
   readonly #preview = new Preview();
   readonly #marks = new Marks();
   readonly #translation = new Translation(this);

@@ -212,7 +212,7 @@ export class PetitionCounterElement extends LitElement {
     setState(this.#internals, 'reached', figure?.standing === 'reached');
     setState(this.#internals, 'over', Boolean(figure?.isOver));
     if (figure) moveCounter(this.renderRoot, before, figure, this.#locale.tag, this.#readings.isSeen);
-    const trouble = this.#readings.takeTrouble();
+    const trouble = this.#readings.takeTrouble() ?? this.#campaigns.takeTrouble();
     for (const event of counterEvents(before, figure, trouble, this.#reachedGoals)) this.dispatchEvent(event);
   }
 
@@ -287,7 +287,9 @@ export class PetitionCounterElement extends LitElement {
 
   /** The page's own words, and where a number is expected the room for it. */
   #renderWords(): unknown {
-    return this.#readings.hasSource || this.#campaigns.address ? renderRoom(this) : html`<slot></slot>`;
+    // A campaign that has said its say without a number has none.
+    const isAwaited = this.#campaigns.address && this.#campaign === NO_CAMPAIGN;
+    return this.#readings.hasSource || isAwaited ? renderRoom(this) : html`<slot></slot>`;
   }
 
   readonly #hearOfSignature = (event: PetitionSignedEvent): void => {

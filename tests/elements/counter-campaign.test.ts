@@ -1,8 +1,9 @@
 import {expect, fixture} from '@open-wc/testing';
 import {useFakeTimers, type SinonFakeTimers} from 'sinon';
 import '../../src/define/petition-counter.js';
+import '../../src/define/upgrade-markup.js';
 import type {PetitionCounterElement} from '../../src/elements/petition-counter.js';
-import {PetitionSignedEvent} from '../../src/events.js';
+import {PetitionSignedEvent, type CounterFailedEvent} from '../../src/events.js';
 import {newCampaignAddress, publishCampaigns, until, type PublishedCampaigns} from '../support/published.js';
 import {expectQuietConsole} from '../support/quiet-console.js';
 
@@ -47,6 +48,43 @@ describe('<petition-counter campaign>', () => {
     await new Promise((resolve) => requestAnimationFrame(resolve));
     expect(textOf(el)).to.equal(undefined);
     expect(el.innerText.trim()).to.equal(WORDS);
+  });
+
+  it('keeps room for a number only until it knows that none comes', async () => {
+    const {el} = await counterOf('', {letter: {title: 'Ferry'}});
+    const hasRoom = () => el.shadowRoot!.querySelector('[part="track"]') !== null;
+    expect(hasRoom()).to.be.true;
+    await until(el, () => !hasRoom());
+  });
+
+  it('tells the page that the document brought nothing', async () => {
+    const reasons: string[] = [];
+    const hear = ({reason}: CounterFailedEvent) => reasons.push(reason);
+    document.addEventListener('counter-failed', hear);
+    const {el} = await counterOf('', '<!doctype html>');
+    await until(el, () => reasons.length > 0);
+    document.removeEventListener('counter-failed', hear);
+    expect(reasons.join()).to.match(/holds no campaign document\.$/);
+  });
+
+  it('follows its campaign in plain HTML too', async () => {
+    const address = newCampaignAddress();
+    network.put(address, {petition: {count: 1000}});
+    const marked = await fixture<HTMLElement>(
+      `<div data-widget="petition-counter" data-campaign="${address}">${WORDS}</div>`,
+    );
+    await Promise.resolve();
+    const el = marked.querySelector('petition-counter')!;
+    await until(el, () => textOf(el) === '1,000 people have signed');
+    expect(network.requests).to.deep.equal([address]);
+  });
+
+  it('reads the platform once when the campaign stops all reading', async () => {
+    const source = newCampaignAddress();
+    network.put(source, {count: 5});
+    const {el} = await counterOf('', {petition: {count: 1, source, poll: 0}});
+    await until(el, () => textOf(el) === '5 people have signed');
+    expect(network.requests.filter((address) => address === source)).to.have.length(1);
   });
 
   it('adds signatures on paper, and shows how that adds up', async () => {
