@@ -79,6 +79,8 @@ export default {
   testFramework: {config: {timeout: 10_000}},
   browserStartTimeout: 60_000,
   testsStartTimeout: 60_000,
+  // A family of host pages is opened by one file.
+  testsFinishTimeout: 600_000,
   staticLogging: !process.stdout.isTTY,
   filterBrowserLogs: ({args}) => !String(args[0]).includes('Lit is in dev mode'),
 };

@@ -238,6 +238,15 @@ export default [
   }),
   {name: 'moved into the document of a frame', body: INTO_FRAME, act: adopt, within: inFrame},
   {
+    name: 'moved into the document of a frame that allows no styles',
+    body: `${WIDGETS}<iframe style="inline-size: 95vw; block-size: 60vh; border: 0" src="FILES/strict.html"></iframe>`,
+    files: {
+      'strict.html': `<!doctype html><html lang="en"><head><meta http-equiv="Content-Security-Policy" content="style-src 'none'" /></head></html>`,
+    },
+    act: adopt,
+    within: inFrame,
+  },
+  {
     name: 'moved into the document of a frame and back',
     body: INTO_FRAME,
     act: (window) => {
