@@ -56,7 +56,7 @@ describe('data-widget', () => {
   it('hands the attributes on, and no others', async () => {
     const {widgets} = await pageWith(
       `<blockquote data-widget="letter-excerpt" data-href="https://a.example/" data-author="Ana" data-author-role="fisher"
-         data-plain-link data-preview="2" data-campaign="x" data-onclick="alert(1)" data-style="color:red" data-id="y" data-class="z"
+         data-plain-link data-preview="2" data-petition="x" data-onclick="alert(1)" data-style="color:red" data-id="y" data-class="z"
          data-source="s" data-slot="t" title="mine"><p>One.</p></blockquote>`,
     );
     expect(Object.fromEntries([...widgets()[0]!.attributes].map(({name, value}) => [name, value]))).to.deep.equal({
