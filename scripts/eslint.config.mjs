@@ -56,7 +56,7 @@ export default defineConfig(
   {files: ['**/*.mjs'], languageOptions: {globals: globals.node}},
   // Functions in these tests are run by the page they look at.
   {
-    files: ['demo/**/*.js', 'tests/demo/**/*.mjs', 'tests/package/bundle-in-page.test.mjs'],
+    files: ['demo/**/*.js', 'tests/bench/**/*.mjs', 'tests/demo/**/*.mjs', 'tests/package/bundle-in-page.test.mjs'],
     languageOptions: {globals: globals.browser},
   },
 );
