@@ -6,13 +6,14 @@ export class WakeController {
   readonly #host: Host;
   #moment: number | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #stay: AbortSignal | undefined;
+  /** The stay in which it listens to the page; without a moment it never does. */
+  #heard: AbortSignal | undefined;
 
   constructor(host: Host) {
     this.#host = host;
     whileConnected(host, (signal) => {
-      // A timer sleeps with the computer, and a page in the background may be frozen.
-      document.addEventListener('visibilitychange', this.#wakeOrWait, {signal});
-      onAbort(signal, () => clearTimeout(this.#timer));
+      this.#stay = signal;
       this.#wakeOrWait();
     });
   }
@@ -32,10 +33,20 @@ export class WakeController {
     if (this.#moment === undefined) return;
     const left = this.#moment - Date.now();
     if (left > 0) {
+      this.#listen();
       this.#timer = setTimeout(this.#wakeOrWait, clampDelay(left));
     } else {
       this.#moment = undefined;
       this.#host.requestUpdate();
     }
   };
+
+  #listen(): void {
+    const signal = this.#stay;
+    if (!signal || this.#heard === signal) return;
+    this.#heard = signal;
+    // A timer sleeps with the computer, and a page in the background may be frozen.
+    document.addEventListener('visibilitychange', this.#wakeOrWait, {signal});
+    onAbort(signal, () => clearTimeout(this.#timer));
+  }
 }
