@@ -78,7 +78,9 @@ function rollNumber(element: HTMLElement, paths: readonly (readonly string[])[])
 
 /** Takes the wheels away, and shows the number itself. */
 function endRoll(element: Element): void {
-  rolls.get(element)?.layer.remove();
+  const roll = rolls.get(element);
+  if (!roll) return;
+  roll.layer.remove();
   rolls.delete(element);
   element.classList.remove('rolling');
 }
