@@ -172,14 +172,17 @@ class ChildPart implements Part {
   }
 
   #setTemplate({strings, values}: TemplateResult): void {
+    let content: Node | undefined;
     if (this.#strings !== strings) {
-      const {content, parts} = build(strings);
+      const built = build(strings);
+      ({content} = built);
+      this.#parts = built.parts;
       this.#strings = strings;
-      this.#parts = parts;
       this.#text = undefined;
-      this.#show(content);
     }
     this.#parts.forEach((part, i) => part.set(values[i]));
+    // Filled first, as each insertion into a page costs more than one into what is in none yet.
+    if (content) this.#show(content);
   }
 
   #setText(words: string): void {
