@@ -15,14 +15,16 @@ import {upgrade} from './rows/upgrade.mjs';
 /** By the names that `--only` takes, in the order of the table. */
 export const rows = {bytes, cold, tasks, upgrade, update, animate, memory, shift, requests};
 
-/** How often each row is measured. Six is the least that gives an interval; what hardly scatters has less. */
-const ROUNDS = {cold: 10, tasks: 6, upgrade: 6, update: 6, animate: 6, memory: 3};
+/** How long each row is measured over and over, so that the whole command stays below ten minutes on a machine with two cores. */
+const SECONDS = {cold: 80, tasks: 60, upgrade: 180, update: 50, animate: 130, memory: 30};
+/** Fewer rounds are not worth an interval, however slow the machine is. */
+const FEWEST_ROUNDS = 3;
 
 /**
  * Measures contenders.
  *
  * @param keys - Names of contenders. The floor is always measured.
- * @param rounds - How often, instead of as often as each row needs.
+ * @param rounds - How often, instead of for as long as each row has.
  * @param most - The most widgets on a page; what would need more is left out.
  * @returns For each row and contender the results of each round: those of the row's cases.
  */
@@ -42,7 +44,10 @@ export async function measureAll({keys, rowIds, rounds, most = Infinity, tell = 
     for (const id of rowIds) {
       const began = Date.now();
       const row = rows[id];
-      results[id] = await measureRow(row, chosen, {browser, site, rounds: row.isExact ? 1 : (rounds ?? ROUNDS[id])});
+      const limit = row.isExact ? 1 : rounds;
+      const isOver = (round) =>
+        limit ? round >= limit : round >= FEWEST_ROUNDS && Date.now() - began > SECONDS[id] * 1000;
+      results[id] = await measureRow(row, chosen, {browser, site, isOver});
       tell(`${id}: ${((Date.now() - began) / 1000).toFixed(1)} s`);
     }
     return {contenders: chosen, results, browser: await browser.version()};
@@ -53,9 +58,10 @@ export async function measureAll({keys, rowIds, rounds, most = Infinity, tell = 
 }
 
 /** Rounds are interleaved, and each begins with another contender, so that what slows the machine for a while slows all of them. */
-async function measureRow(row, contenders, {browser, site, rounds}) {
-  const results = new Map(contenders.map(({key}) => [key, Array.from({length: rounds}, () => [])]));
-  for (let round = 0; round < rounds; round += 1) {
+async function measureRow(row, contenders, {browser, site, isOver}) {
+  const results = new Map(contenders.map(({key}) => [key, []]));
+  for (let round = 0; !isOver(round); round += 1) {
+    for (const rounds of results.values()) rounds.push([]);
     for (const [i, values] of row.cases.entries()) {
       const able = contenders.filter((contender) => row.canRun?.(contender, values) ?? true);
       const turn = round % able.length;

@@ -67,10 +67,10 @@ function aimOf({aim, unit, isMet}) {
 export function asMarkdown({date, machine, versions: packages, contenders, figures}) {
   const keys = Object.keys(contenders);
   const line = (cells) => `| ${cells.join(' | ')} |`;
-  const head = ['', ...Object.values(contenders), 'aim', 'met'];
+  const head = ['', ...Object.values(contenders), 'aim', 'met', 'rounds'];
   const body = figures.map((figure) => {
     const title = figure.unit ? `${figure.title}, ${figure.unit}` : figure.title;
-    return line([title, ...keys.map((key) => cell(figure.values[key], key, figure)), ...aimOf(figure)]);
+    return line([title, ...keys.map((key) => cell(figure.values[key], key, figure)), ...aimOf(figure), figure.rounds]);
   });
   return [
     `${date}, ${machine.browser}, ${machine.cores} × ${machine.cpu}.`,
@@ -79,7 +79,7 @@ export function asMarkdown({date, machine, versions: packages, contenders, figur
       .join(', ')}.`,
     '',
     line(head),
-    line(['---', ...keys.map(() => '---:'), '---', '---']),
+    line(['---', ...keys.map(() => '---:'), '---', '---', '---:']),
     ...body,
   ].join('\n');
 }
