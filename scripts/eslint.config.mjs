@@ -56,7 +56,13 @@ export default defineConfig(
   {files: ['**/*.mjs'], languageOptions: {globals: globals.node}},
   // Functions in these tests are run by the page they look at.
   {
-    files: ['demo/**/*.js', 'tests/demo/**/*.mjs', 'tests/hosts/**/*.{js,mjs}', 'tests/package/bundle-*.test.mjs'],
+    files: [
+      'demo/**/*.js',
+      'tests/bench/**/*.mjs',
+      'tests/demo/**/*.mjs',
+      'tests/hosts/**/*.{js,mjs}',
+      'tests/package/bundle-*.test.mjs',
+    ],
     // To write what stands there already makes the browser read it anew.
     rules: {'no-self-assign': 'off'},
     languageOptions: {globals: globals.browser},

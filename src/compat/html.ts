@@ -1,4 +1,4 @@
-// Stands in for lit-html inside the script tag: the part of it that our templates use, in a quarter of the bytes, and without
+// Stands in for lit-html inside the script tag: the part of it that our templates use, in a third of the bytes, and without
 // ever handing a string to the HTML parser, which pages with Trusted Types forbid. The npm modules use Lit's own. Why and
 // what it saves: docs/decisions/0001-own-renderer-in-the-script-tag.md.
 //
@@ -17,8 +17,11 @@ export interface TemplateResult {
 /** What an expression shows as text, besides templates and lists; nothing for null and undefined, as in Lit. */
 type Shown = string | number | null | undefined;
 
-/** Takes the next value of one expression. */
-type Part = (value: unknown) => void;
+/** What one expression shows or sets. Classes, as a closure for each of many parts would stand in more memory. */
+interface Part {
+  /** Takes the next value. */
+  set: (value: unknown) => void;
+}
 
 /** Stands for an expression while a template is read; no template can contain it. */
 const HOLE = '\0';
@@ -42,84 +45,181 @@ function templateOf(value: unknown): TemplateResult | undefined {
   return typeof value === 'object' && value !== null ? (value as TemplateResult) : undefined;
 }
 
-/** Builds the nodes of a template, node by node, and the parts that take its values. */
+/** Makes the part for an expression in a copy of its template. */
+type Hole = (content: DocumentFragment) => Part;
+
+/** A template that has been read: its nodes, to be copied, and what stands in them. */
+interface Plan {
+  readonly content: DocumentFragment;
+  readonly holes: readonly Hole[];
+}
+
+const NONE: readonly Part[] = [];
+const plans = new WeakMap<readonly string[], Plan>();
+
+/** Builds the nodes of a template, and the parts that take its values. Reading is dear, so each template is read once. */
 function build(strings: readonly string[]): {readonly content: DocumentFragment; readonly parts: Part[]} {
+  let plan = plans.get(strings);
+  if (!plan) plans.set(strings, (plan = read(strings)));
+  const content = plan.content.cloneNode(true) as DocumentFragment;
+  return {content, parts: plan.holes.map((hole) => hole(content))};
+}
+
+/** Reads a template, node by node. */
+function read(strings: readonly string[]): Plan {
   const content = document.createDocumentFragment();
-  const parts: Part[] = [];
+  const holes: Hole[] = [];
   let parent: ParentNode & Node = content;
   for (const [token, end, tag, attributes] of strings.join(HOLE).matchAll(TOKENS)) {
     if (end) {
+      // An element ends where its last expression ends.
+      if (parent.lastChild instanceof Comment) parent.lastChild.remove();
       parent = parent.parentNode as ParentNode & Node;
     } else if (tag) {
       const element = document.createElementNS(XHTML, tag);
-      for (const [, name = '', value = '', hole] of (attributes ?? '').matchAll(ATTRIBUTES)) {
-        if (!hole) element.setAttribute(name, value);
-        else parts.push(name.startsWith('@') ? listenerPart(element, name.slice(1)) : attributePart(element, name));
-      }
+      // An expression ends where an element begins.
+      if (parent.lastChild instanceof Comment) parent.lastChild.remove();
       parent.append(element);
+      const path = pathTo(element);
+      for (const [, name = '', value = '', hole] of (attributes ?? '').matchAll(ATTRIBUTES)) {
+        const Kind = name.startsWith('@') ? ListenerPart : AttributePart;
+        if (hole) holes.push((copy) => new Kind(follow(path, copy) as Element, name.replace('@', '')));
+        else element.setAttribute(name, value);
+      }
       parent = element;
     } else if (token === HOLE) {
-      parts.push(childPart(parent));
+      // What stands before an expression shows where it begins, unless it is another template's, or words: a translator takes these.
+      const before = parent.lastChild;
+      const isWords = before instanceof Text && before.data.trim();
+      if (isWords || (!before && parent === content)) parent.append(document.createComment(''));
+      const path = pathTo(parent);
+      const index = parent.childNodes.length;
+      holes.push((copy) => {
+        const home = follow(path, copy);
+        return new ChildPart(home, childAt(home, index));
+      });
+      parent.append(document.createComment(''));
     } else {
       parent.append(token);
     }
   }
-  return {content, parts};
+  return {content, holes};
 }
 
-function attributePart(element: Element, name: string): Part {
-  let last: unknown;
-  return (value) => {
-    if (value !== last) element.setAttribute(name, String((last = value)));
-  };
+/** The way from a fragment down to one of its nodes: the place among its siblings, at each step. */
+function pathTo(node: Node): number[] {
+  const parent = node.parentNode;
+  return parent ? [...pathTo(parent), [...parent.childNodes].indexOf(node as ChildNode)] : [];
 }
 
-function listenerPart(element: Element, type: string): Part {
-  let listener: unknown;
-  element.addEventListener(type, (event) => (listener as EventListener)(event));
-  return (value) => (listener = value);
+function follow(path: readonly number[], content: Node): Node {
+  return path.reduce((node, index) => childAt(node, index) as Node, content);
 }
 
-/** Keeps what one expression shows between two markers of its own, at the end of a parent. */
-function childPart(parent: Node): Part {
-  const start = parent.appendChild(document.createComment(''));
-  const end = parent.appendChild(document.createComment(''));
-  let text: Text | undefined;
-  let strings: readonly string[] | undefined;
-  let parts: Part[] = [];
+/** Step by step, since `childNodes` makes a list for each node, which stays. */
+function childAt(node: Node, index: number): Node | null {
+  let child: Node | null = node.firstChild;
+  for (let i = 0; i < index && child; i += 1) child = child.nextSibling;
+  return child;
+}
 
-  function show(node: Node): void {
-    while (start.nextSibling && start.nextSibling !== end) start.nextSibling.remove();
-    end.before(node);
+class AttributePart implements Part {
+  #last: unknown;
+
+  constructor(
+    readonly element: Element,
+    readonly name: string,
+  ) {}
+
+  set(value: unknown): void {
+    if (value !== this.#last) this.element.setAttribute(this.name, String((this.#last = value)));
+  }
+}
+
+class ListenerPart implements Part {
+  #listener: EventListener | undefined;
+
+  constructor(element: Element, type: string) {
+    element.addEventListener(type, (event) => this.#listener?.(event));
   }
 
-  return (value) => {
-    const template = templateOf(value);
-    if (template) {
-      if (strings !== template.strings) {
-        const built = build(template.strings);
-        ({strings} = template);
-        ({parts} = built);
-        text = undefined;
-        show(built.content);
-      }
-      parts.forEach((part, i) => part(template.values[i]));
-      return;
-    }
-    strings = undefined;
-    const words = value === nothing ? '' : String((value as Shown) ?? '');
-    // Translators and extensions take text nodes out of the page, or put more beside them; then the words get a new one.
-    if (!text || text.previousSibling !== start || text.nextSibling !== end)
-      show((text = document.createTextNode(words)));
-    else if (text.data !== words) text.data = words;
-  };
+  set(value: unknown): void {
+    this.#listener = value as EventListener;
+  }
 }
 
-const roots = new WeakMap<Node, Part>();
+class ChildPart implements Part {
+  readonly #home: Node | undefined;
+  readonly #start: Node | null;
+  readonly #end: Node | null;
+  #isEmpty = true;
+  #text: Text | undefined;
+  #strings: readonly string[] | undefined;
+  #parts: readonly Part[] = NONE;
+
+  /**
+   * @param home - The node it is in, while it has no end.
+   * @param end - What stands after it; nothing at the end of its home.
+   */
+  constructor(home: Node, end: Node | null = null) {
+    this.#home = end ? undefined : home;
+    this.#end = end;
+    this.#start = end ? end.previousSibling : home.lastChild;
+  }
+
+  set(value: unknown): void {
+    const template = templateOf(value);
+    if (template) this.#setTemplate(template);
+    else this.#setText(value === nothing ? '' : String((value as Shown) ?? ''));
+  }
+
+  #setTemplate({strings, values}: TemplateResult): void {
+    let content: Node | undefined;
+    if (this.#strings !== strings) {
+      const built = build(strings);
+      ({content} = built);
+      this.#parts = built.parts;
+      this.#strings = strings;
+      this.#text = undefined;
+    }
+    this.#parts.forEach((part, i) => part.set(values[i]));
+    // Filled first, as each insertion into a page costs more than one into what is in none yet.
+    if (content) this.#show(content);
+  }
+
+  #setText(words: string): void {
+    this.#strings = undefined;
+    this.#parts = NONE;
+    // Translators and extensions take text nodes out of the page, or put more beside them; then the words get a new one.
+    if (this.#text && this.#text === this.#first && this.#text.nextSibling === this.#end) {
+      if (this.#text.data !== words) this.#text.data = words;
+    } else if (words || !this.#isEmpty) {
+      this.#text = words ? document.createTextNode(words) : undefined;
+      this.#show(this.#text);
+    }
+  }
+
+  #show(node: Node | undefined): void {
+    for (let old = this.#first; old && old !== this.#end; old = this.#first) old.remove();
+    if (node) this.#parent.insertBefore(node, this.#end);
+    this.#isEmpty = !node;
+  }
+
+  get #first(): ChildNode | null {
+    return this.#start ? this.#start.nextSibling : this.#parent.firstChild;
+  }
+
+  /** What stands at the root of a template moves from a fragment into the page, with its end. */
+  get #parent(): Node {
+    return this.#home ?? (this.#end?.parentNode as Node);
+  }
+}
+
+const roots = new WeakMap<Node, ChildPart>();
 
 /** Shows a value in a root, after whatever stands there already. */
 export function render(value: unknown, root: ParentNode & Node): void {
   let part = roots.get(root);
-  if (!part) roots.set(root, (part = childPart(root)));
-  part(value);
+  if (!part) roots.set(root, (part = new ChildPart(root)));
+  part.set(value);
 }

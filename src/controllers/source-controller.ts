@@ -60,7 +60,7 @@ export class SourceController<T> {
   }
 
   #listen(): void {
-    if (!this.#look || this.#look.aborted || this.#isResting) return;
+    if (!this.#source || !this.#look || this.#look.aborted || this.#isResting) return;
     const run = (this.#run = new AbortController());
     onAbort(this.#look, () => run.abort());
     const take = (act: () => void) => {
@@ -68,7 +68,7 @@ export class SourceController<T> {
       act();
       this.#host.requestUpdate();
     };
-    this.#source?.(run.signal, {
+    this.#source(run.signal, {
       next: (value) =>
         take(() => {
           this.latest = value;

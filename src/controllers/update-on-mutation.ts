@@ -15,3 +15,27 @@ export function updateOnMutation(host: Host, target: () => Node, changes: Mutati
 export function updateOnOwnWords(host: Host): void {
   updateOnMutation(host, () => host, {childList: true, characterData: true, attributeFilter: ['href']});
 }
+
+/** The hosts in the page that depend on its language. One observer serves them all, since each one slows every change of the page. */
+const speakers = new Set<Host>();
+let observer: MutationObserver | undefined;
+
+/** Updates a host when a `lang` anywhere in the page changes. */
+export function updateOnLanguage(host: Host): void {
+  whileConnected(host, (signal) => {
+    if (!observer) {
+      observer = new MutationObserver(() => {
+        for (const speaker of speakers) speaker.requestUpdate();
+      });
+      observer.observe(document, {subtree: true, attributeFilter: ['lang']});
+    }
+    speakers.add(host);
+    host.requestUpdate();
+    onAbort(signal, () => {
+      speakers.delete(host);
+      if (speakers.size) return;
+      observer?.disconnect();
+      observer = undefined;
+    });
+  });
+}

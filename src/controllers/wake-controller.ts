@@ -11,14 +11,14 @@ export class WakeController {
   readonly #host: Host;
   #moment: number | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #stay: AbortSignal | undefined;
+  /** The stay in which it listens to the page; without a moment it never does. */
+  #heard: AbortSignal | undefined;
 
   constructor(host: Host) {
     this.#host = host;
     whileConnected(host, (signal) => {
-      // A page in the background may be frozen.
-      document.addEventListener('visibilitychange', this.#wakeOrWait, {signal});
-      addEventListener('pageshow', this.#wakeOrWait, {signal});
-      onAbort(signal, () => clearTimeout(this.#timer));
+      this.#stay = signal;
       this.#wakeOrWait();
     });
   }
@@ -38,10 +38,21 @@ export class WakeController {
     if (this.#moment === undefined) return;
     const left = this.#moment - Date.now();
     if (left > 0) {
+      this.#listen();
       this.#timer = setTimeout(this.#wakeOrWait, Math.min(LONGEST_NAP_MS, left));
     } else {
       this.#moment = undefined;
       this.#host.requestUpdate();
     }
   };
+
+  #listen(): void {
+    const signal = this.#stay;
+    if (!signal || this.#heard === signal) return;
+    this.#heard = signal;
+    // A page in the background may be frozen.
+    document.addEventListener('visibilitychange', this.#wakeOrWait, {signal});
+    addEventListener('pageshow', this.#wakeOrWait, {signal});
+    onAbort(signal, () => clearTimeout(this.#timer));
+  }
 }

@@ -18,6 +18,14 @@ interface Roll {
 
 const rolls = new WeakMap<Element, Roll>();
 
+interface Move {
+  /** How much of its new width a bar began with. */
+  readonly start: number;
+  readonly animation: Animation;
+}
+
+const moves = new WeakMap<Element, Move>();
+
 /**
  * Moves number and bar from what they showed to what they show, if there was a true number before, somebody is looking, and the
  * reader has not asked for less motion. Without motion they simply stand where they belong.
@@ -32,14 +40,14 @@ export function moveCounter(
   const fill = root.querySelector<HTMLElement>('[part="fill"]');
   const number = root.querySelector<HTMLElement>('[part="number"]');
   const isSame = before?.count === now.count;
-  const moves = before && !isSame && isSeen && !matchMedia('(prefers-reduced-motion: reduce)').matches;
-  // In mid-move the bar goes on from where it is seen.
-  const width = moves && before.goal?.at === now.goal?.at ? fill?.getBoundingClientRect().width : undefined;
-  // Through the object model, as a policy against inline styles forbids the attribute.
-  fill?.style.setProperty('--_share', String(now.share));
-  if (fill && width !== undefined) moveBar(fill, width);
+  const isMoving = before && !isSame && isSeen && !matchMedia('(prefers-reduced-motion: reduce)').matches;
+  if (fill) {
+    if (isMoving && before.goal?.at === now.goal?.at) moveBar(fill, before.share, now.share);
+    // Through the object model, as a policy against inline styles forbids the attribute.
+    fill.style.setProperty('--_share', String(now.share));
+  }
   if (!number || isSame) return;
-  if (!moves || number.querySelector('.unseen')) return endRoll(number);
+  if (!isMoving || number.querySelector('.unseen')) return endRoll(number);
   const format = (count: number) => formatCount(count, tag);
   const digits = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9].map(format).join('');
   const from = shownBy(number) ?? format(before.count);
@@ -70,7 +78,9 @@ function rollNumber(element: HTMLElement, paths: readonly (readonly string[])[])
 
 /** Takes the wheels away, and shows the number itself. */
 function endRoll(element: Element): void {
-  rolls.get(element)?.layer.remove();
+  const roll = rolls.get(element);
+  if (!roll) return;
+  roll.layer.remove();
   rolls.delete(element);
   element.classList.remove('rolling');
 }
@@ -98,13 +108,27 @@ function shownBy(element: Element): string | undefined {
     .join('');
 }
 
-/** Lets a bar grow or shrink from a width in pixels to the one it has, on the compositor. */
-function moveBar(fill: HTMLElement, before: number): void {
-  for (const animation of fill.getAnimations()) animation.cancel();
-  const {width} = fill.getBoundingClientRect();
+/**
+ * Lets a bar grow or shrink from one share to another, on the compositor. Nothing is measured, as that would lay out the page for
+ * each counter of it.
+ */
+function moveBar(fill: HTMLElement, before: number, now: number): void {
+  const move = moves.get(fill);
+  const progress = move?.animation.effect?.getComputedTiming().progress ?? 1;
+  move?.animation.cancel();
+  // In mid-move it goes on from where it is seen.
+  const seen = move ? before * (move.start + (1 - move.start) * progress) : before;
   // A ring is as wide as ever, and would be squashed.
-  if (!width || width === before) return;
-  const origin = getComputedStyle(fill).direction === 'rtl' ? 'right' : 'left';
-  fill.style.setProperty('transform-origin', origin);
-  fill.animate({transform: [`scaleX(${before / width})`, 'none']}, {...TIMING, fill: 'none'});
+  if (!now || seen === now || isRing(fill)) return;
+  const start = seen / now;
+  fill.style.setProperty('transform-origin', getComputedStyle(fill).direction === 'rtl' ? 'right' : 'left');
+  moves.set(fill, {
+    start,
+    animation: fill.animate({transform: [`scaleX(${start})`, 'none']}, {...TIMING, fill: 'none'}),
+  });
+}
+
+function isRing(fill: Element): boolean {
+  const root = fill.getRootNode();
+  return root instanceof ShadowRoot && root.host.getAttribute('shape') === 'ring';
 }

@@ -24,8 +24,16 @@ export interface View {
 
 const digits = (_: string, text: string) => html`<span translate="no">${text}</span>`;
 
-/** What the placeholders of every phrase stand for. */
-function valuesOf({figure, tag}: View): Values {
+const known = new WeakMap<View, Values>();
+
+/** What the placeholders of every phrase stand for; put into words once for each view. */
+function valuesOf(view: View): Values {
+  let values = known.get(view);
+  if (!values) known.set(view, (values = putIntoWords(view)));
+  return values;
+}
+
+function putIntoWords({figure, tag}: View): Values {
   const {count, goal, missing, share, opens, closes} = figure;
   return {
     count: formatCount(count, tag),

@@ -1,6 +1,9 @@
 /** What we speak when the page names no language that anyone knows. */
 export const LAST_RESORT = 'en';
 
+/** What was made of what is written, since a page says the same for every element. English needs no browser to be known. */
+const known = new Map<string, string | undefined>([[LAST_RESORT, LAST_RESORT]]);
+
 /**
  * Makes a language tag of what a page wrote into `lang`.
  *
@@ -9,6 +12,11 @@ export const LAST_RESORT = 'en';
  */
 export function parseLanguage(written: string | null | undefined): string | undefined {
   if (!written) return undefined;
+  if (!known.has(written)) known.set(written, canonical(written));
+  return known.get(written);
+}
+
+function canonical(written: string): string | undefined {
   try {
     const tag = Intl.getCanonicalLocales(written.trim().replace(/_/g, '-'))[0];
     return tag && !/^und\b/.test(tag) ? tag : undefined;

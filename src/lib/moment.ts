@@ -1,3 +1,4 @@
+import {englishDay} from './english.js';
 import {oncePerTag} from './number-format.js';
 import {textOf} from './text.js';
 
@@ -54,7 +55,7 @@ const timeFormat = dateFormat('short');
 
 /** Writes a day, midnight in UTC, as a language does: `21 April 2026`. */
 export function formatDay(time: number, tag: string): string {
-  return dayFormat(tag).format(time);
+  return englishDay(time, tag) ?? dayFormat(tag).format(time);
 }
 
 /** Writes day and time of a moment by the wall clock of whoever set it. */

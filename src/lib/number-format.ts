@@ -1,3 +1,4 @@
+import {englishCount} from './english.js';
 import {LAST_RESORT} from './locale-tag.js';
 
 /**
@@ -22,7 +23,7 @@ const compactFormat = oncePerTag(
 
 /** Writes a whole number with the digits and the grouping of a language. */
 export function formatCount(count: number, tag: string): string {
-  return numberFormat(tag).format(count);
+  return englishCount(count, tag) ?? numberFormat(tag).format(count);
 }
 
 /** Writes a whole number as shortly as a language does, `12.3K`: cut to three digits, never rounded up to what it is not. */

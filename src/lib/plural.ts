@@ -5,7 +5,11 @@ export type Plural = Readonly<Partial<Record<Intl.LDMLPluralRule, string>> & {ot
 
 const pluralRules = oncePerTag((tags) => new Intl.PluralRules(tags));
 
-/** Picks the form of a phrase that goes with a number. */
+/** Where one thing has a form of its own, and all other whole numbers share one: no rules need be made for them. */
+const ONE_OR_MANY = /^(de|en)\b/;
+
+/** Picks the form of a phrase that goes with a whole number. */
 export function choosePlural(forms: Plural, count: number, tag: string): string {
-  return forms[pluralRules(tag).select(count)] ?? forms.other;
+  const simple = count === 1 ? 'one' : 'other';
+  return forms[ONE_OR_MANY.test(tag) ? simple : pluralRules(tag).select(count)] ?? forms.other;
 }

@@ -28,6 +28,9 @@ export interface PetitionAnswer {
   readonly problem: string | undefined;
 }
 
+/** For a count that the page knows by itself. */
+const NOTHING_ASKED: PetitionAnswer = {source: undefined, problem: undefined};
+
 const answers = new Map<string, PetitionAnswer>();
 
 /**
@@ -35,7 +38,9 @@ const answers = new Map<string, PetitionAnswer>();
  * same source for the same request.
  */
 export function petitionSource(request: PetitionRequest, outside: Outside = browser): PetitionAnswer {
-  const found = words(request.src).map((address) => findPetition(address, request));
+  const addresses = words(request.src);
+  if (!addresses.length) return NOTHING_ASKED;
+  const found = addresses.map((address) => findPetition(address, request));
   const key = JSON.stringify([found, {...request, src: 0, base: 0, refresh: 0, knownAt: 0}]);
   let answer = answers.get(key);
   if (!answer) answers.set(key, (answer = answerTo(found, request, outside)));

@@ -1,0 +1,16 @@
+import '@shoelace-style/shoelace/dist/components/button/button.js';
+import '@shoelace-style/shoelace/dist/components/details/details.js';
+import '@shoelace-style/shoelace/dist/components/format-date/format-date.js';
+import '@shoelace-style/shoelace/dist/components/format-number/format-number.js';
+import '@shoelace-style/shoelace/dist/components/progress-bar/progress-bar.js';
+import '@shoelace-style/shoelace/dist/themes/light.css';
+import {part, startCounters} from './counters.mjs';
+import './plain.css';
+import {tween} from './tween.mjs';
+
+startCounters((counter, count, goal) => {
+  const number = part(counter, 'number');
+  tween(number, number.value, count, (shown) => (number.value = shown));
+  part(counter, 'missing').value = goal - count;
+  part(counter, 'bar').value = (count / goal) * 100;
+});
