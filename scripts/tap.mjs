@@ -9,9 +9,10 @@
 export function tapPlugin() {
   return {
     name: 'tap',
-    async executeCommand({command, payload: [x, y] = [], session}) {
+    async executeCommand({command, payload, session}) {
       if (command !== 'tap') return undefined;
       if (session.browser.name !== 'Chrome') return false;
+      const [x, y] = payload;
       await session.browser.getPage(session.id).touchscreen.tap(x, y);
       return true;
     },
