@@ -21,12 +21,13 @@ export function hideFindably(element: HTMLElement): void {
  *
  * @param concealed - What is hidden by us; changed to what is hidden afterwards.
  */
-export function conceal(elements: readonly HTMLElement[], concealed: Set<HTMLElement>): void {
-  for (const element of [...concealed].filter((one) => !elements.includes(one))) {
+export function conceal(elements: Iterable<HTMLElement>, concealed: Set<HTMLElement>): void {
+  const wanted = new Set(elements);
+  for (const element of [...concealed].filter((one) => !wanted.has(one))) {
     reveal(element);
     concealed.delete(element);
   }
-  for (const element of elements.filter((one) => !one.hasAttribute('hidden'))) {
+  for (const element of [...wanted].filter((one) => !one.hasAttribute('hidden'))) {
     hideFindably(element);
     concealed.add(element);
     if ('onbeforematch' in element) takeBox(element);

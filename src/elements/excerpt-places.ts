@@ -1,5 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {HandedOn, Network} from '../lib/networks.js';
+import {writtenText} from '../lib/text.js';
 import type {QuotingStrings} from '../strings/strings.js';
 
 const MAIL = 'mail';
@@ -12,7 +13,7 @@ const BY_MAIL: Network = {name: MAIL, address: ({url}) => `mailto:?body=${encode
 export async function loadPlaces(networks: string | null): Promise<readonly Network[]> {
   try {
     const {parseNetworks} = await import('../later/networks.js');
-    const chosen = parseNetworks(networks);
+    const chosen = parseNetworks(writtenText(networks));
     return chosen.some(({name}) => name === MAIL) ? chosen : [...parseNetworks(MAIL), ...chosen];
   } catch {
     return [BY_MAIL];

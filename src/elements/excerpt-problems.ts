@@ -1,6 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {LocaleController} from '../controllers/locale-controller.js';
 import type {Host} from '../controllers/while-connected.js';
+import {writtenText} from '../lib/text.js';
 import {quotationOf, type Quoted} from './excerpt-quotation.js';
 
 /** What an excerpt has whose author may want to know what is wrong. */
@@ -21,8 +22,9 @@ export class ExcerptProblems {
     this.#host = host;
     host.addController({
       hostUpdated: () => {
-        const {debug, digest, networks} = host;
-        if (!debug) return;
+        if (!host.debug) return;
+        const networks = writtenText(host.networks);
+        const digest = host.digest === null ? null : writtenText(host.digest);
         const {paragraphs} = quotationOf(host, locale.strings, locale.tag);
         const checked = [networks, digest, ...paragraphs].join('\n');
         if (checked === this.#checked) return;

@@ -2,6 +2,7 @@ import {html, nothing, type TemplateResult} from 'lit';
 import type {LocaleController} from '../controllers/locale-controller.js';
 import type {Host} from '../controllers/while-connected.js';
 import {whileSeen} from '../controllers/while-seen.js';
+import {writtenText} from '../lib/text.js';
 import type {Verdict} from '../lib/compare-passage.js';
 import {letterAddress, quotationOf, type Quoted} from './excerpt-quotation.js';
 
@@ -39,7 +40,8 @@ export class ExcerptVerdict {
   }
 
   #compare(): void {
-    const {digest, verify} = this.#host;
+    const {verify} = this.#host;
+    const digest = writtenText(this.#host.digest);
     // While a page streams in, its letter may have only half of the passage.
     if (!verify || !this.#isSeen || document.readyState === 'loading') return;
     const {paragraphs} = quotationOf(this.#host, this.#locale.strings, this.#locale.tag);
@@ -47,7 +49,7 @@ export class ExcerptVerdict {
     const compared = [letter, digest, ...paragraphs].join('\n');
     if (compared === this.#compared) return;
     this.#compared = compared;
-    void this.#verdictOn(paragraphs, letter).then((verdict) => {
+    void this.#verdictOn(paragraphs, letter, digest).then((verdict) => {
       // Meanwhile the page may have got other words.
       if (compared !== this.#compared) return;
       this.#verdict = verdict;
@@ -55,12 +57,12 @@ export class ExcerptVerdict {
     });
   }
 
-  async #verdictOn(paragraphs: readonly string[], letter: string): Promise<Verdict> {
+  async #verdictOn(paragraphs: readonly string[], letter: string, digest: string): Promise<Verdict> {
     // The page itself holds the passage, so it would find it there.
     if (!letter || sameButFragment(letter, document.URL)) return 'unknown';
     try {
       const {verifyPassage} = await import('../later/verify.js');
-      return await verifyPassage(paragraphs, letter, this.#host.digest);
+      return await verifyPassage(paragraphs, letter, digest);
     } catch {
       return 'unknown';
     }

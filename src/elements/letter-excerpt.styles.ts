@@ -111,6 +111,7 @@ export const styles = css`
   ::slotted([slot='link']) {
     display: inline-block;
     align-content: center;
+    vertical-align: top;
     min-block-size: 44px;
     margin: 0 !important;
     font-weight: 600;

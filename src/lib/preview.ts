@@ -8,7 +8,7 @@ export interface PreviewSize {
   readonly unit: 'paragraphs' | 'words';
 }
 
-const WORDS = /\s+words?$/i;
+const WORDS = /^(\S+)\s+words?$/i;
 
 /**
  * Reads how much of a passage is shown.
@@ -18,6 +18,7 @@ const WORDS = /\s+words?$/i;
  */
 export function parsePreview(written: unknown): PreviewSize | undefined {
   const text = writtenText(written);
-  const count = parsePositive(text.replace(WORDS, ''));
-  return count === undefined ? undefined : {count, unit: WORDS.test(text) ? 'words' : 'paragraphs'};
+  const [, words] = WORDS.exec(text) ?? [];
+  const count = parsePositive(words ?? text);
+  return count === undefined ? undefined : {count, unit: words === undefined ? 'paragraphs' : 'words'};
 }

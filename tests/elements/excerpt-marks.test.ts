@@ -167,9 +167,9 @@ describe('<letter-excerpt marks>', () => {
     }
   });
 
-  // Only here can a test read what the browser itself would set for <q>.
-  it('agrees with the marks of the browser for most languages', async function () {
-    if (!navigator.userAgent.includes('Chrome/')) this.skip();
+  // Chromium alone lets a test read what it would set itself for <q>.
+  const canAsk = navigator.userAgent.includes('Chrome/');
+  (canAsk ? it : () => undefined)('agrees with the marks of the browser for most languages', async () => {
     const tags = 'en de fr-CH it sv fi pl ru uk cs el ja ko ar he fa hu ro zh nl da tr bg sk lt'.split(' ');
     await excerptOf(`<letter-excerpt></letter-excerpt>${tags.map((tag) => `<p lang="${tag}"><q>x</q></p>`).join('')}`);
     const names: string[] = [];

@@ -41,7 +41,7 @@ describe('<letter-excerpt> in what a CMS makes of it', () => {
       expect(el.innerHTML).to.equal(inside);
       expect(read()).to.match(/^We came\. We wrote\./);
       expect(part('attribution')!.textContent).to.equal(CAPTION);
-      expect(link()).to.equal('https://l.example/#:~:text=We%20came,-We%20wrote&text=We%20came-,We%20wrote');
+      expect(link()).to.equal('https://l.example/#:~:text=We%20came.,-We%20wrote&text=We%20came.-,We%20wrote');
       const quotes = el.querySelectorAll('blockquote').length + el.shadowRoot!.querySelectorAll('blockquote').length;
       expect(quotes, 'quotations').to.equal(1);
       await expect(el).to.be.accessible();

@@ -10,7 +10,7 @@ const LETTER = 'https://letter.example/full';
 const PASSAGE = '<p>First we came.</p><p>Then we spoke.</p><p>Now we write.</p>';
 /** Three words may stand anywhere: they are named with those that follow, and the rest with those before. */
 const TO_PASSAGE =
-  'text=First%20we%20came,-Then%20we%20spoke&text=First%20we%20came-,Then%20we%20spoke,Now%20we%20write';
+  'text=First%20we%20came.,-Then%20we%20spoke&text=First%20we%20came.-,Then%20we%20spoke,Now%20we%20write';
 const CANNOT_BE_READ = [
   'javascript:alert(1)',
   'JaVaScRiPt:alert(1)',

@@ -20,24 +20,24 @@ describe('textDirective', () => {
       'names a short first paragraph with the words that follow it, and the rest with that before it',
       ['So we counted.', LONG],
       [
-        ['So we counted', '-The oldest class of the school'],
-        ['So we counted-', LONG.slice(0, -1)],
+        ['So we counted.', '-The oldest class of the school'],
+        ['So we counted.-', LONG.slice(0, -1)],
       ],
     ],
     [
       'names two short paragraphs with each other',
       ['Dear Council,', 'Yours, Ana'],
       [
-        ['Dear Council', '-Yours, Ana'],
-        ['Dear Council-', 'Yours, Ana'],
+        ['Dear Council,', '-Yours, Ana'],
+        ['Dear Council,-', 'Yours, Ana'],
       ],
     ],
     [
       'names a passage of many short lines by the first two and the last',
       ['We came.', 'We saw.', 'We wrote.', 'Count us.'],
       [
-        ['We came', '-We saw'],
-        ['We came-', 'We saw', 'Count us'],
+        ['We came.', '-We saw'],
+        ['We came.-', 'We saw', 'Count us'],
       ],
     ],
     [
@@ -58,7 +58,7 @@ describe('textDirective', () => {
       ['We are the people of the ferry. Count us.', 'There are two hundred of us a day.', 'Count us.'],
       [
         ['We are the people of the', 'two hundred of us a day'],
-        ['two hundred of us a day-', 'Count us'],
+        ['two hundred of us a day.-', 'Count us'],
       ],
     ],
     [
@@ -67,11 +67,24 @@ describe('textDirective', () => {
       [['It is ours, the town says', 'still it is ours, the town says']],
     ],
     [
+      'takes the marks between a short paragraph and its context along, since nothing may stand between them',
+      ['“Count us!”', '“We ask you to count us all.”'],
+      [
+        ['Count us!”', '-“We ask you to count us'],
+        ['Count us!”-', '“We ask you to count us all'],
+      ],
+    ],
+    [
+      'asks for no context across a paragraph without words',
+      ['Count us.', '* * *', 'We ask you to count us all.'],
+      [['Count us', 'ask you to count us all']],
+    ],
+    [
       'encodes what has a meaning in a directive, in a prefix and a suffix too',
       ['A-b, c & d', '-e,'],
       [
-        ['A-b, c & d', '-e'],
-        ['A-b, c & d-', 'e'],
+        ['A-b, c & d', '--e'],
+        ['A-b, c & d-', '-e'],
       ],
     ],
   ];
@@ -83,7 +96,7 @@ describe('textDirective', () => {
 
   it('leaves bare only the marks of the directive itself', () => {
     expect(textDirective(['A-b, c & d', '-e,'])).to.equal(
-      'text=A%2Db%2C%20c%20%26%20d,-e&text=A%2Db%2C%20c%20%26%20d-,e',
+      'text=A%2Db%2C%20c%20%26%20d,-%2De&text=A%2Db%2C%20c%20%26%20d-,%2De',
     );
   });
 

@@ -11,7 +11,7 @@ const languages: [tag: string, words: QuotingStrings][] = [
 describe('the words round a passage', () => {
   for (const [tag, {card, verdicts, ...others}] of languages) {
     it(`say everything in ${tag}, each thing in its own words`, () => {
-      const phrases = [card, verdicts, others].flatMap((group) => Object.entries(group) as [string, string][]);
+      const phrases = [card, verdicts, others].flatMap((group) => Object.entries<string>(group));
       for (const [name, phrase] of phrases) expect(phrase, name).to.match(/^\S.*\S$/);
       const named = phrases.filter(([, phrase]) => /\{/.test(phrase)).map(([name]) => name);
       expect(named).to.deep.equal(['selected']);
