@@ -885,6 +885,29 @@ describe('<cta-button>', () => {
       expect(el.shadowRoot!.querySelector('[part="take-back"]') === null).to.be.true;
     });
 
+    it('does not so much as look at the storage unless the page asks', async () => {
+      const own = Object.getOwnPropertyDescriptor(window, 'localStorage')!;
+      let looks = 0;
+      Object.defineProperty(window, 'localStorage', {
+        configurable: true,
+        get: () => {
+          looks++;
+        },
+      });
+      try {
+        const {el} = await buttonOf(`<cta-button>${OWN_LINK}</cta-button>`);
+        el.signed();
+        document.dispatchEvent(new PetitionSignedEvent());
+        await el.updateComplete;
+        expect(looks).to.equal(0);
+        el.remember = 'ferry';
+        await el.updateComplete;
+        expect(looks).to.equal(1);
+      } finally {
+        Object.defineProperty(window, 'localStorage', own);
+      }
+    });
+
     it('is remembered under the page’s name, from the first picture on', async () => {
       const first = await buttonOf(`<cta-button remember="ferry">${OWN_LINK}</cta-button>`);
       expect(localStorage.length).to.equal(0);

@@ -55,13 +55,13 @@ describe('a sticky <cta-button>', () => {
   ]) {
     it(`keeps its place in the text: ${button}`, async () => {
       const {el, place, page, isStuck, settle} = await pageOf(button);
-      // With the words beside it, which stand on the same line as its label.
+      // With the words beside it, which stand on the same line as its label; engines round half a line's leading their own way.
       const beside = () => place.querySelector('span')!.getBoundingClientRect().top - place.getBoundingClientRect().top;
       const size = () => [place.offsetHeight, page.offsetHeight, el.offsetWidth, beside()];
       const before = size();
       await waitUntil(isStuck);
       await settle();
-      size().forEach((now, i) => expect(now).to.be.closeTo(before[i]!, 0.75));
+      size().forEach((now, i) => expect(now).to.be.closeTo(before[i]!, 1.25));
     });
   }
 
