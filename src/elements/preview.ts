@@ -4,6 +4,9 @@ import {conceal} from './concealment.js';
 import {Cut} from './cut.js';
 import {findPieces, NOT_PASSAGE} from './passage.js';
 
+/** In letters: so much of a paragraph is looked at for each word that is asked for. */
+const LONGEST_WORD = 100;
+
 /** Where the rest of a passage begins. */
 interface Plan {
   /** The first piece that is hidden whole. */
@@ -80,7 +83,7 @@ function planPreview(pieces: readonly HTMLElement[], size: PreviewSize | undefin
   if (size.unit === 'paragraphs') return {from: Math.min(size.count, pieces.length)};
   let left = size.count;
   for (const [i, piece] of pieces.entries()) {
-    const words = countWords(piece.textContent, tag);
+    const words = countWords(piece.textContent.slice(0, left * LONGEST_WORD), tag);
     if (words >= left) {
       // Where link and attribution stand among bare words, there is no place to cut.
       const canBeCut = !piece.querySelector(NOT_PASSAGE);

@@ -11,6 +11,7 @@ export interface Stretch {
  * are not spaced, it is a clause between two marks.
  */
 const WORD = /[\p{L}\p{N}](?:[^\s\u3000-\u3002\uff01\uff0c\uff1f]*[\p{L}\p{M}\p{N}])?/gu;
+const LETTER = /[\p{L}\p{N}]/u;
 const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 /** Letters of an unspaced script that say about as much as a spaced word. */
@@ -52,16 +53,8 @@ export function countWords(text: string, tag: string): number {
 }
 
 /** The sentences of a text, in order, each with the space behind it. */
-function sentencesOf(text: string, tag: string): string[] {
-  const segments = sentenceSegmenter(tag)?.segment(text);
-  const sentences = segments ? [...segments].map(({segment}) => segment) : (text.match(SENTENCE) ?? []);
-  const whole: string[] = [];
-  for (const sentence of sentences) {
-    const last = whole[whole.length - 1];
-    if (last !== undefined && ABBREVIATION.test(last)) whole[whole.length - 1] = last + sentence;
-    else whole.push(sentence);
-  }
-  return whole;
+function sentencesOf(text: string, tag: string): Iterable<{readonly segment: string}> {
+  return sentenceSegmenter(tag)?.segment(text) ?? (text.match(SENTENCE) ?? []).map((segment) => ({segment}));
 }
 
 /**
@@ -72,10 +65,10 @@ function sentencesOf(text: string, tag: string): string[] {
 export function sentenceEnd(text: string, words: number, tag: string): number | undefined {
   let end = 0;
   let counted = 0;
-  for (const sentence of sentencesOf(text, tag)) {
-    end += sentence.length;
-    counted += countWords(sentence, tag);
-    if (counted >= words) break;
+  for (const {segment} of sentencesOf(text, tag)) {
+    end += segment.length;
+    counted += countWords(segment, tag);
+    if (counted >= words && !ABBREVIATION.test(segment)) break;
   }
-  return findWords(text.slice(end), tag).length ? text.slice(0, end).trimEnd().length : undefined;
+  return LETTER.test(text.slice(end)) ? text.slice(0, end).trimEnd().length : undefined;
 }
