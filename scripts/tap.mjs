@@ -13,6 +13,7 @@ export function tapPlugin() {
       if (command !== 'tap') return undefined;
       const [x, y] = payload;
       if (session.browser.name !== 'Chrome') return false;
+      const [x, y] = payload;
       await session.browser.getPage(session.id).touchscreen.tap(x, y);
       return true;
     },

@@ -8,7 +8,7 @@ import {registerStrings} from '../../src/strings/strings.js';
 import {expectQuietConsole} from '../support/quiet-console.js';
 
 const HERE = location.href.split('#')[0]!;
-const FORM = '/tests/fixtures/sign-form.html';
+const FORM = '/tests/support/sign-form.html';
 const LETTER = `<letter-excerpt author="Ana; Ben" recipient="The Council" letter-title="Count us" date="2026-04-21"
   href="https://letter.example/ferry"><p>Count everyone.</p></letter-excerpt>`;
 

@@ -4,7 +4,7 @@ import {useFakeTimers, type SinonFakeTimers} from 'sinon';
 import {openSignFrame, type SignFrame} from '../../src/later/sign-frame.js';
 import {expectQuietConsole} from '../support/quiet-console.js';
 
-const FORM = new URL('/tests/fixtures/sign-form.html', location.href);
+const FORM = new URL('/tests/support/sign-form.html', location.href);
 /** The same form from another site. */
 const FOREIGN = new URL(FORM);
 FOREIGN.hostname = '127.0.0.1';
