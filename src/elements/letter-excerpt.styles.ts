@@ -7,7 +7,7 @@ export const styles = css`
 
   [part='card'] {
     padding-inline-start: 1.25em;
-    border-inline-start: 0.1875rem solid var(--_accent);
+    border-inline-start: 3px solid var(--_accent);
   }
 
   [part='passage'] {
@@ -77,7 +77,7 @@ export const styles = css`
     inline-size: 0.45em;
     block-size: 0.45em;
     border: solid;
-    border-width: 0 0.125rem 0.125rem 0;
+    border-width: 0 2px 2px 0;
     transform: translateY(-0.15em) rotate(45deg);
   }
 

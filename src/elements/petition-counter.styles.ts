@@ -104,9 +104,9 @@ export const styles = css`
   }
 
   [part='track'] {
-    block-size: 0.5rem;
-    margin-block-start: 0.5rem;
-    border-radius: 1rem;
+    block-size: 0.5em;
+    margin-block-start: 0.5em;
+    border-radius: 1em;
     background: var(--_line);
     overflow: hidden;
     overflow: clip;
@@ -153,7 +153,7 @@ export const styles = css`
     justify-content: space-between;
     gap: 0 1em;
     min-block-size: 1.5em;
-    margin-block-start: 0.375rem;
+    margin-block-start: 0.375em;
   }
 
   .notes,
@@ -186,7 +186,7 @@ export const styles = css`
   }
 
   summary {
-    min-block-size: 1.75rem;
+    min-block-size: 1.75em;
     cursor: pointer;
   }
 

@@ -42,12 +42,12 @@ export const hostStyles = css`
   }
 
   :focus-visible {
-    outline: 0.1875rem solid var(--olw-focus, currentColor);
-    outline-offset: 0.125rem;
+    outline: 3px solid var(--olw-focus, currentColor);
+    outline-offset: 2px;
   }
 
   [part='debug'] {
     border: 1px dashed;
-    font: 0.8125rem monospace;
+    font: 13px monospace;
   }
 `;

@@ -33,7 +33,7 @@ const LIBRARIES = {
   'normalize.css': 'normalize.css/normalize.css',
 };
 const TYPES = {
-  js: 'text/javascript; charset=utf-8',
+  js: 'text/javascript',
   css: 'text/css',
   json: 'application/json',
   html: 'text/html; charset=utf-8',
@@ -136,7 +136,8 @@ export function hostPages() {
     const text = await fileNamed(path);
     if (text === undefined) return undefined;
     if (`/hosts/${path}` === BUNDLE) context.set('Cache-Control', 'max-age=600');
-    context.type = typeOf(path);
+    // Most servers name no charset, and a browser then takes that of the page.
+    context.set('Content-Type', typeOf(path));
     context.body = text;
     return undefined;
   };

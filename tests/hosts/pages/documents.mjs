@@ -29,6 +29,12 @@ export default [
   },
   {name: 'XHTML sent as XML', ...xml('application/xml; charset=utf-8')},
   {name: 'windows-1252', type: 'text/html; charset=windows-1252', encoding: 'latin1'},
+  {
+    name: 'windows-1252 and a figure as the Swiss write it',
+    type: 'text/html; charset=windows-1252',
+    encoding: 'latin1',
+    body: `<petition-counter count="12&#8217;345">many people have signed</petition-counter>${BUTTON}${EXCERPT}`,
+  },
   {name: 'windows-1251', type: 'text/html; charset=windows-1251', encoding: 'latin1'},
   {name: 'Shift_JIS', type: 'text/html; charset=shift_jis', encoding: 'latin1'},
   {name: 'UTF-16', type: 'text/html; charset=utf-16le', encoding: 'utf16le'},

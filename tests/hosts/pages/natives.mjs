@@ -61,10 +61,6 @@ export default [
     name: 'no constructed style sheets',
     ...head('window.CSSStyleSheet = function () { throw new TypeError("Illegal constructor") }'),
   },
-  {
-    name: 'no adopted style sheets',
-    head: remove('ShadowRoot.prototype.adoptedStyleSheets', 'Document.prototype.adoptedStyleSheets'),
-  },
   {name: 'no custom states', head: remove('HTMLElement.prototype.attachInternals')},
   {
     name: 'custom states that throw',
