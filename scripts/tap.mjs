@@ -11,7 +11,6 @@ export function tapPlugin() {
     name: 'tap',
     async executeCommand({command, payload, session}) {
       if (command !== 'tap') return undefined;
-      const [x, y] = payload;
       if (session.browser.name !== 'Chrome') return false;
       const [x, y] = payload;
       await session.browser.getPage(session.id).touchscreen.tap(x, y);
