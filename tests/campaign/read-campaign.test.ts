@@ -1,4 +1,5 @@
 import {expect} from '@open-wc/testing';
+import type {CampaignDocument} from '../../src/campaign/document.js';
 import {NO_PARTS, pathOf, readCampaign, type CampaignParts} from '../../src/campaign/read-campaign.js';
 
 const BASE = 'https://campaign.example/embed/campaign.json';
@@ -40,7 +41,7 @@ const WHOLE = {
     source: 'https://petition.parliament.uk/petitions/700000',
     offline: 80,
   },
-};
+} satisfies CampaignDocument;
 
 describe('readCampaign', () => {
   it('understands every field', () => {

@@ -1,4 +1,7 @@
 import assert from 'node:assert/strict';
+import {once} from 'node:events';
+import {readFileSync} from 'node:fs';
+import {createServer} from 'node:http';
 import {after, before, describe, it} from 'node:test';
 import {startDemo} from './support.mjs';
 
@@ -18,7 +21,7 @@ describe('the campaign in the demo', () => {
     const advance = (budget) =>
       new Promise((resolve) => {
         session.once('Emulation.virtualTimeBudgetExpired', resolve);
-        session.send('Emulation.setVirtualTimePolicy', {policy: 'advance', budget});
+        session.send('Emulation.setVirtualTimePolicy', {policy: 'pauseIfNetworkFetchesPending', budget});
       });
     await page.goto(demo.url(path), {waitUntil: 'load'});
     await page.waitForFunction(() => document.querySelector('petition-counter')?.signatures !== undefined);
@@ -93,6 +96,44 @@ describe('the campaign in the demo', () => {
     );
     assert.deepEqual(complaints, []);
     await close();
+  });
+
+  it('follows a document that another site serves, when it is edited there', async () => {
+    const document = JSON.parse(readFileSync('demo/campaigns/ferry.json', 'utf8'));
+    const reads = [];
+    const server = createServer(({url, headers}, response) => {
+      reads.push([url, headers.cookie, headers.origin]);
+      response.writeHead(200, {'Access-Control-Allow-Origin': '*'}).end(JSON.stringify(document));
+    }).listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const {page, complaints, advance, close} = await openInVirtualTime('situations/campaign.html');
+    try {
+      const address = `http://127.0.0.1:${server.address().port}/campaign.json`;
+      document.petition.count = 500;
+      await page.evaluate((address) => {
+        for (const section of window.document.querySelectorAll('[data-campaign]')) section.dataset.campaign = address;
+      }, address);
+      await page.waitForFunction(() => window.document.querySelector('petition-counter').signatures === 500);
+
+      document.petition.count = 600;
+      document.petition.state = 'lost';
+      document.action.closedText = null;
+      document.letter.excerpts.lead = ['We go on counting.'];
+      await advance(ONE_POLL_MS);
+      assert.deepEqual(await seen(page), {
+        passage: 'We go on counting.',
+        ended: 'This petition did not succeed',
+        button: 'This campaign did not succeed. See what happened',
+        count: 600,
+        note: 'This petition did not succeed',
+      });
+      assert.deepEqual(reads, Array(2).fill(['/campaign.json', undefined, new URL(demo.url('')).origin]));
+      assert.deepEqual(complaints, []);
+    } finally {
+      await close();
+      server.close();
+      server.closeAllConnections();
+    }
   });
 
   it('shows in all three how it ended, with one request for each of three campaigns', async () => {

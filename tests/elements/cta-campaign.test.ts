@@ -1,5 +1,6 @@
 import {expect, fixture, fixtureCleanup} from '@open-wc/testing';
 import '../../src/define/cta-button.js';
+import '../../src/define/letter-excerpt.js';
 import '../../src/define/petition-counter.js';
 import type {CtaButtonElement} from '../../src/elements/cta-button.js';
 import {PetitionSignedEvent, type CtaActivateEvent} from '../../src/events.js';
@@ -160,6 +161,29 @@ describe('<cta-button campaign>', () => {
     for (const el of [...buttons, ...counters]) await el.updateComplete;
     expect(buttons.map((el) => wordsOf(el))).to.deep.equal(['Thank you for signing.', undefined]);
     expect(shown()).to.deep.equal([101, 200]);
+  });
+
+  it('shares one request with every element of its campaign, and makes another for another campaign', async () => {
+    const [one, other] = [newCampaignAddress(), newCampaignAddress()];
+    const json = {letter: {excerpts: {lead: ['We wrote.']}}, action: ACTION, petition: {count: 100, state: 'won'}};
+    network.put(one, json);
+    network.put(other, json);
+    // All in one place, so that all are on the screen.
+    const place = 'style="grid-area: 1 / 1"';
+    const some = `<letter-excerpt ${place} excerpt="lead"></letter-excerpt><petition-counter ${place}></petition-counter><cta-button ${place}></cta-button>`;
+    const page = await fixture<HTMLElement>(
+      `<div style="display: grid"><div style="display: contents" data-campaign="${one}">${some.repeat(7)}</div>
+       <div style="display: contents" data-campaign="${other}">${some}</div></div>`,
+    );
+    const excerpts = [...page.querySelectorAll('letter-excerpt')];
+    const counters = [...page.querySelectorAll('petition-counter')];
+    const buttons = [...page.querySelectorAll('cta-button')];
+    for (const el of excerpts) await until(el, () => el.textContent === 'We wrote.');
+    for (const el of counters) await until(el, () => el.signatures === 100);
+    for (const el of buttons) await until(el, () => wordsOf(el) === 'This campaign has won.');
+    expect(network.requests).to.deep.equal([one, other]);
+    await expect(excerpts[0]).to.be.accessible();
+    await expect(buttons[0]).to.be.accessible();
   });
 
   it('keeps the page’s link when the document never comes', async () => {

@@ -158,6 +158,16 @@ describe('the schema of the campaign document', () => {
     });
   }
 
+  it('says of the example in the docs what the docs say it says', async () => {
+    const docs = readFileSync('docs/campaign.md', 'utf8');
+    const [, says] = /```\n(Line [^]*?)```/.exec(docs);
+    const broken = examples[0][1]
+      .replace('2096-12-31T23:59:00+01:00', '2026-12-31')
+      .replace('"count": 12345', '"count": 12,345');
+    const {out} = await run(['check', '-'], {input: broken});
+    assert.equal(out.replace('The document has', 'campaign.json has'), says);
+  });
+
   it('takes what may be left out, fields it does not know and the other ways to write a value', () => {
     for (const document of [
       {},
