@@ -2,7 +2,7 @@ import {readableUrl} from '../lib/safe-url.js';
 import {textOf} from '../lib/text.js';
 import {campaignSource, NO_CAMPAIGN, type Campaign} from './campaign-source.js';
 import {SourceController} from './source-controller.js';
-import {updateOnMutation} from './update-on-mutation.js';
+import {updateOnAncestors} from './update-on-mutation.js';
 import type {Host} from './while-connected.js';
 
 /** An element that may name its campaign. */
@@ -37,7 +37,7 @@ export class CampaignController {
 
   constructor(host: CampaignHost) {
     this.#host = host;
-    updateOnMutation(host, () => document, {attributeFilter: ['data-campaign']});
+    updateOnAncestors(host);
   }
 
   /** What the campaign last said. Every update of the host asks once, before it uses anything of it. */

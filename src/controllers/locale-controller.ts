@@ -1,6 +1,6 @@
 import {LAST_RESORT, parseLanguage, widerTags} from '../lib/locale-tag.js';
 import {onNewStrings, stringsFor, type Strings} from '../strings/strings.js';
-import {updateOnLanguage} from './update-on-mutation.js';
+import {updateOnAncestors} from './update-on-mutation.js';
 import {whileConnected, type Host} from './while-connected.js';
 
 /** An element's own `lang`, else that of the nearest ancestor, through shadow roots, that names a language. */
@@ -30,7 +30,7 @@ export class LocaleController {
         this.language = widerTags(this.tag).includes(language) ? this.tag : language;
       },
     });
-    updateOnLanguage(host);
+    updateOnAncestors(host);
     whileConnected(host, (signal) => onNewStrings(signal, () => host.requestUpdate()));
   }
 }

@@ -16,24 +16,24 @@ export function updateOnOwnWords(host: Host): void {
   updateOnMutation(host, () => host, {childList: true, characterData: true, attributeFilter: ['href']});
 }
 
-/** The hosts in the page that depend on its language. One observer serves them all, since each one slows every change of the page. */
-const speakers = new Set<Host>();
+/** The hosts that depend on what their ancestors say. One observer serves them all, since each one slows every change of the page. */
+const descendants = new Set<Host>();
 let observer: MutationObserver | undefined;
 
-/** Updates a host when a `lang` anywhere in the page changes. */
-export function updateOnLanguage(host: Host): void {
+/** Updates a host when a `lang` or `data-campaign` anywhere in the page changes, which may be its ancestor's. */
+export function updateOnAncestors(host: Host): void {
   whileConnected(host, (signal) => {
     if (!observer) {
       observer = new MutationObserver(() => {
-        for (const speaker of speakers) speaker.requestUpdate();
+        for (const descendant of descendants) descendant.requestUpdate();
       });
-      observer.observe(document, {subtree: true, attributeFilter: ['lang']});
+      observer.observe(document, {subtree: true, attributeFilter: ['lang', 'data-campaign']});
     }
-    speakers.add(host);
+    descendants.add(host);
     host.requestUpdate();
     onAbort(signal, () => {
-      speakers.delete(host);
-      if (speakers.size) return;
+      descendants.delete(host);
+      if (descendants.size) return;
       observer?.disconnect();
       observer = undefined;
     });
