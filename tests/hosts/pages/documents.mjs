@@ -37,7 +37,6 @@ export default [
   },
   {name: 'windows-1251', type: 'text/html; charset=windows-1251', encoding: 'latin1'},
   {name: 'Shift_JIS', type: 'text/html; charset=shift_jis', encoding: 'latin1'},
-  {name: 'UTF-16', type: 'text/html; charset=utf-16le', encoding: 'utf16le'},
   {name: 'no charset at all', type: 'text/html', encoding: 'latin1'},
   {
     name: 'windows-1252 with the script pasted in',

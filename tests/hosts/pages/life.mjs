@@ -266,7 +266,15 @@ export default [
   },
   {
     name: 'a deadline in the year 9999',
+    head: inline(
+      'const start = window.setTimeout; window.setTimeout = (...values) => { document.documentElement.dataset.timers = Number(document.documentElement.dataset.timers ?? 0) + 1; return start(...values) }',
+    ),
     body: `${COUNTER}<cta-button closes="9999-12-31T23:59:59Z" opens="0000-01-01T00:00:00Z"><a href="/sign">Sign the letter</a></cta-button>${EXCERPT}`,
+    async act(window) {
+      await new Promise((resolve) => window.requestAnimationFrame(() => window.requestAnimationFrame(resolve)));
+      const {timers} = window.document.documentElement.dataset;
+      if (!(timers < 20)) throw new Error(`${timers} timers were started: one that is too long fires at once`);
+    },
   },
   {
     name: 'a deadline in 30 days',
