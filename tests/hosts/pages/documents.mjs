@@ -101,7 +101,7 @@ export default [
   },
   {name: 'inside content-visibility: auto', ...wrapped('<div style="content-visibility: auto">', '</div>')},
   {name: 'inside columns', ...wrapped('<div style="columns: 2">', '</div>')},
-  {name: 'inside a flex row', ...wrapped('<div style="display: flex">', '</div>')},
+  {name: 'inside a flex row', ...wrapped('<div style="display: flex; inline-size: 600px">', '</div>')},
   {name: 'inside a grid', ...wrapped('<div style="display: grid; grid-template-columns: 1fr 1fr">', '</div>')},
   {name: 'inside a transformed box', ...wrapped('<div style="transform: scale(0.9)">', '</div>')},
   {name: 'inside a container', ...wrapped('<div style="container-type: inline-size">', '</div>')},

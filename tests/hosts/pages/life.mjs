@@ -266,23 +266,22 @@ export default [
   },
   {
     name: 'a deadline in the year 9999',
-    head: inline(
-      'const start = window.setTimeout; window.setTimeout = (...values) => { document.documentElement.dataset.timers = Number(document.documentElement.dataset.timers ?? 0) + 1; return start(...values) }',
-    ),
     body: `${COUNTER}<cta-button closes="9999-12-31T23:59:59Z" opens="0000-01-01T00:00:00Z"><a href="/sign">Sign the letter</a></cta-button>${EXCERPT}`,
-    async act(window) {
-      await new Promise((resolve) => window.requestAnimationFrame(() => window.requestAnimationFrame(resolve)));
-      const {timers} = window.document.documentElement.dataset;
-      if (!(timers < 20)) throw new Error(`${timers} timers were started: one that is too long fires at once`);
-    },
   },
   {
     name: 'a deadline in 30 days',
+    head: inline(
+      '{ const start = window.setTimeout; window.setTimeout = (...values) => { document.documentElement.dataset.timers = Number(document.documentElement.dataset.timers ?? 0) + 1; return start(...values) } }',
+    ),
     body: `${COUNTER}${BUTTON}${EXCERPT}`,
-    act: (window) =>
-      window.document
-        .querySelector('cta-button')
-        .setAttribute('closes', new Date(Date.now() + 30 * 86_400_000).toISOString()),
+    async act(window) {
+      const {document} = window;
+      document.querySelector('cta-button').setAttribute('closes', new Date(Date.now() + 30 * 86_400_000).toISOString());
+      // A timer that is too long for a browser fires at once, and is then set again.
+      await new Promise((resolve) => setTimeout(resolve, 200));
+      const {timers} = document.documentElement.dataset;
+      if (!(timers < 20)) throw new Error(`${timers} timers were started`);
+    },
   },
   {
     name: 'a pace of nonsense',
