@@ -23,7 +23,7 @@ interface Seen {
 type PageFrame = HTMLIFrameElement & {hostPage?: Seen};
 
 /** So many pages are open at a time; all of them have to be in sight, since a counter that nobody sees reads nothing. */
-const AT_A_TIME = 6;
+const AT_A_TIME = 10;
 const libraries = (await (await fetch('/hosts/libraries.json')).json()) as string[];
 
 /** Opens every page of a family and tells of each how it went. */
@@ -72,7 +72,7 @@ function openPromise() {
 async function visit(address: string, condition: Condition, place: number): Promise<void> {
   const frame: PageFrame = document.createElement('iframe');
   for (const [name, value] of Object.entries(condition.frame ?? {})) frame.setAttribute(name, value);
-  frame.style.cssText = `position: fixed; border: 0; inline-size: 33%; block-size: 48%; inset-block-start: ${place % 2 ? 50 : 0}%; inset-inline-start: ${Math.floor(place / 2) * 33}%`;
+  frame.style.cssText = `position: fixed; border: 0; inline-size: 20%; block-size: 48%; inset-block-start: ${place % 2 ? 50 : 0}%; inset-inline-start: ${Math.floor(place / 2) * 20}%`;
   const inside = hearFrom(frame);
   const loaded = new Promise((resolve, reject) => {
     frame.addEventListener('load', resolve, {once: true});

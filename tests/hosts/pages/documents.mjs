@@ -37,7 +37,6 @@ export default [
   },
   {name: 'windows-1251', type: 'text/html; charset=windows-1251', encoding: 'latin1'},
   {name: 'Shift_JIS', type: 'text/html; charset=shift_jis', encoding: 'latin1'},
-  {name: 'UTF-16', type: 'text/html; charset=utf-16le', encoding: 'utf16le'},
   {name: 'no charset at all', type: 'text/html', encoding: 'latin1'},
   {
     name: 'windows-1252 with the script pasted in',
@@ -102,7 +101,7 @@ export default [
   },
   {name: 'inside content-visibility: auto', ...wrapped('<div style="content-visibility: auto">', '</div>')},
   {name: 'inside columns', ...wrapped('<div style="columns: 2">', '</div>')},
-  {name: 'inside a flex row', ...wrapped('<div style="display: flex">', '</div>')},
+  {name: 'inside a flex row', ...wrapped('<div style="display: flex; inline-size: 600px">', '</div>')},
   {name: 'inside a grid', ...wrapped('<div style="display: grid; grid-template-columns: 1fr 1fr">', '</div>')},
   {name: 'inside a transformed box', ...wrapped('<div style="transform: scale(0.9)">', '</div>')},
   {name: 'inside a container', ...wrapped('<div style="container-type: inline-size">', '</div>')},

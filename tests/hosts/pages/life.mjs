@@ -270,11 +270,18 @@ export default [
   },
   {
     name: 'a deadline in 30 days',
+    head: inline(
+      '{ const start = window.setTimeout; window.setTimeout = (...values) => { document.documentElement.dataset.timers = Number(document.documentElement.dataset.timers ?? 0) + 1; return start(...values) } }',
+    ),
     body: `${COUNTER}${BUTTON}${EXCERPT}`,
-    act: (window) =>
-      window.document
-        .querySelector('cta-button')
-        .setAttribute('closes', new Date(Date.now() + 30 * 86_400_000).toISOString()),
+    async act(window) {
+      const {document} = window;
+      document.querySelector('cta-button').setAttribute('closes', new Date(Date.now() + 30 * 86_400_000).toISOString());
+      // A timer that is too long for a browser fires at once, and is then set again.
+      await new Promise((resolve) => setTimeout(resolve, 200));
+      const {timers} = document.documentElement.dataset;
+      if (!(timers < 20)) throw new Error(`${timers} timers were started`);
+    },
   },
   {
     name: 'a pace of nonsense',

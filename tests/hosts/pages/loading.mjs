@@ -176,6 +176,10 @@ export default [
     tail: inline(
       `setTimeout(() => { document.querySelector('cta-button').innerHTML = '<a href="/sign">Sign the letter</a>'; document.querySelector('letter-excerpt').innerHTML = '<blockquote><p>One.</p><p>Two.</p></blockquote>'; }, 40)`,
     ),
+    act({document}) {
+      const root = document.querySelector('letter-excerpt').shadowRoot;
+      if (root.querySelector('blockquote')) throw new Error('it is a quotation twice, once by the page and once by us');
+    },
   },
   {
     name: 'elements added later by innerHTML',

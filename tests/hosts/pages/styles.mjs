@@ -73,7 +73,7 @@ export default [
   },
   {name: 'layers', ...css('@layer reset, theme; @layer reset {* {all: unset}}')},
   {name: 'html {zoom: 2}', ...css('html {zoom: 2}')},
-  {name: 'zoom 400 %, 320 pixels', ...css('html {zoom: 4}')},
+  {name: 'zoom 400 %, 320 pixels', ...css('html {zoom: 4} body {inline-size: 320px}')},
   {name: 'a dark page', ...css(':root {color-scheme: dark; background: #111; color: #eee}')},
   {
     name: 'a page that forces colours back',
