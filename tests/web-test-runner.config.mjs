@@ -19,7 +19,7 @@ const engines = {
   chromium: {
     find: findChromium,
     launch: ({executablePath, args, env}) =>
-      chromeLauncher({launchOptions: {executablePath, args, env: {...process.env, ...env}}}),
+      chromeLauncher({launchOptions: {executablePath, args, env: {...process.env, ...env}}, createPage: focusedPage}),
     install: 'install Chrome, Chromium or Edge, or set CHROME_PATH',
   },
   firefox: {
@@ -35,6 +35,14 @@ const engines = {
     install: 'on Linux install WebKitGTK with its driver and Xvfb (Debian: webkit2gtk-driver xvfb)',
   },
 };
+
+/** Of pages side by side one has the focus; tests of what follows the focus need it in each. */
+async function focusedPage({context}) {
+  const page = await context.newPage();
+  const devtools = await page.createCDPSession();
+  await devtools.send('Emulation.setFocusEmulationEnabled', {enabled: true});
+  return page;
+}
 
 /** Every engine there is; those named in BROWSERS, and in CI all of them, have to be there. */
 function launchers() {

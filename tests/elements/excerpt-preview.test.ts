@@ -208,8 +208,9 @@ describe('a concealed paragraph', () => {
   it('cannot be reached with the tab key, and can again when it is shown', async () => {
     const {el, place, press} = await excerptOf(
       `<button id="before">before</button><letter-excerpt preview="1"><p>One.</p><p tabindex="0">Two.</p>
-        <p>Three <a href="#x">x</a> <span tabindex="0">y</span>.</p></letter-excerpt>`,
+        <p>Three <a href="#x">x</a> <span tabindex="0">y</span>.</p></letter-excerpt><button id="after">after</button>`,
     );
+    // It ends at the last button: a tab more and the browser itself has the focus, also in the tests that follow.
     const stops = async () => {
       place.querySelector<HTMLElement>('#before')!.focus();
       const seen: string[] = [];
