@@ -152,6 +152,8 @@ function makeFrame({root, url, name, words, language}: SignFrame): Opened {
   const remove = () => {
     clearTimeout(timer);
     listening.abort();
+    // Removed while it is open, it would take the page's focus along.
+    dialog.close();
     dialog.remove();
     if (opened.get(root)?.remove === remove) opened.delete(root);
   };
