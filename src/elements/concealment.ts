@@ -1,6 +1,9 @@
 /** What is taken from a paragraph along with its text: with until-found it keeps its box, which would leave a gap. */
 const BOX = ['margin-block', 'padding-block', 'border-block-width', 'min-block-size'];
 
+/** An engine looks through what it may find there with the square of how much it is: ten thousand take WebKit ten seconds. */
+const MOST_FINDABLE = 1000;
+
 /** How the page wrote an element before we hid it. */
 interface Written {
   readonly style: string | undefined;
@@ -28,9 +31,11 @@ export function conceal(elements: Iterable<HTMLElement>, concealed: Set<HTMLElem
     concealed.delete(element);
   }
   for (const element of [...wanted].filter((one) => !one.hasAttribute('hidden'))) {
-    hideFindably(element);
+    const isFindable = concealed.size < MOST_FINDABLE;
     concealed.add(element);
-    if ('onbeforematch' in element) takeBox(element);
+    if (isFindable) hideFindably(element);
+    else element.hidden = true;
+    if (isFindable && 'onbeforematch' in element) takeBox(element);
   }
 }
 

@@ -4,7 +4,8 @@ export const styles = css`
   /* What a card begins goes on below it. */
   .card ~ [part='acts'],
   .card ~ [part='verdict'] {
-    padding-inline-start: 1.25em;
+    /* That of the card, in smaller letters. */
+    padding-inline-start: calc(1.25em / 0.9375);
     border-inline-start: 0.1875rem solid var(--_accent);
   }
 

@@ -4,7 +4,7 @@ import type {Strings} from '../strings/strings.js';
 import {attributionText} from './attribution.js';
 import {readLetter, type LetterAttributes} from './excerpt-letter.js';
 import {findOwnLink} from './letter-link.js';
-import {findPieces, languageOf, NOT_PASSAGE} from './passage.js';
+import {findPieces, languageOf, wordsOf} from './passage.js';
 
 /** Something with a passage in it, and what we show round that. */
 export interface Quoted extends HTMLElement, LetterAttributes {
@@ -31,7 +31,7 @@ const webAddress = (address = '') => (/^https?:/.test(address) ? address : '');
 export function quotationOf(host: Quoted, strings: Strings, tag: string): Quotation {
   const own = host.querySelector('[slot="attribution"]')?.textContent;
   const pieces = findPieces(host);
-  const lang = languageOf(host) ?? tag;
+  const lang = languageOf(host, pieces) ?? tag;
   return {
     // An editor that knows no paragraphs parts them with two line breaks.
     paragraphs: pieces.flatMap((piece) => wordsOf(piece).split(/\n\s*\n/)).filter(Boolean),
@@ -45,23 +45,6 @@ export function quotationOf(host: Quoted, strings: Strings, tag: string): Quotat
 }
 
 const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim();
-
-/** The words of a piece of a passage, with its line breaks. */
-function wordsOf(piece: HTMLElement): string {
-  const walker = document.createTreeWalker(piece, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT, (node) =>
-    node instanceof Element && node.matches(NOT_PASSAGE) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
-  );
-  let words = '';
-  while (walker.nextNode()) {
-    const node = walker.currentNode;
-    if (node instanceof Text) words += node.data.replace(/\s+/g, ' ');
-    else if (node instanceof HTMLBRElement) words += '\n';
-  }
-  return words
-    .replace(/ *\n */g, '\n')
-    .replace(/ +/g, ' ')
-    .trim();
-}
 
 /** Selects the words of a passage, for the reader to copy. */
 export function selectPassage(host: Quoted): void {

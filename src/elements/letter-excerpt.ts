@@ -3,35 +3,27 @@ import {property} from 'lit/decorators.js';
 import {LocaleController} from '../controllers/locale-controller.js';
 import {updateOnOwnWords} from '../controllers/update-on-mutation.js';
 import {onAbort, whileConnected} from '../controllers/while-connected.js';
-import {ExcerptToggledEvent, ExcerptToggleEvent} from '../events.js';
-import {formatCount} from '../lib/number-format.js';
 import {parseDay} from '../lib/moment.js';
-import {choosePlural} from '../lib/plural.js';
 import {parsePreview} from '../lib/preview.js';
-import {beginsWithMark, quoteMarks} from '../lib/quote-marks.js';
 import {readableUrl, safeUrl} from '../lib/safe-url.js';
-import {fillText} from '../lib/template.js';
-import {textDirective, withTextDirective} from '../lib/text-fragment.js';
 import {writtenText} from '../lib/text.js';
 import {VERSION} from '../lib/version.js';
 import {hostStyles} from '../styles/host.styles.js';
 import {renderAttribution} from './attribution.js';
+import {Disclosure} from './disclosure.js';
 import {ExcerptCampaign} from './excerpt-campaign.js';
 import {ExcerptActs} from './excerpt-acts.js';
 import {styles as actStyles} from './excerpt-acts.styles.js';
 import {readLetter, type Letter} from './excerpt-letter.js';
 import {styles} from './letter-excerpt.styles.js';
-import {aimLink, findOwnLink, writtenHref} from './letter-link.js';
-import {Marks} from './marks.js';
-import {findBlockquote, findOriginal, languageOf, readPassage} from './passage.js';
-import {Preview} from './preview.js';
+import {aimLink, directiveOf, findOwnLink, toPassage, writtenHref} from './letter-link.js';
+import {Marks, marksOf, parseMarks} from './marks.js';
+import {findBlockquote, readPassage, type Passage} from './passage.js';
 import {ADDRESS, DAY, FORM, MARKS, PREVIEW, WEB_ADDRESS, renderProblems} from './problems.js';
 import {isRepeated} from './repeated.js';
-import {wasSeen} from './seen.js';
 import {Translation} from './translation.js';
 
 const FORMS = ['plain', 'pull'];
-const RULES = ['page', 'quote', 'none'];
 
 /**
  * A passage of an open letter, who wrote it to whom, and the way to the full letter at that very passage.
@@ -146,48 +138,42 @@ export class LetterExcerptElement extends LitElement {
   readonly #locale = new LocaleController(this);
   readonly #campaign = new ExcerptCampaign(this);
   readonly #acts = new ExcerptActs(this, this.#locale);
-  readonly #preview = new Preview();
+  readonly #disclosure = new Disclosure(this);
   readonly #marks = new Marks();
   readonly #translation = new Translation(this);
   #letter!: Letter;
-  #passage: readonly string[] = [];
-  /** True while nothing is hidden because a reader was looking at it when we came. */
-  #isSeen = false;
+  #passage!: Passage;
+  #directive: string | undefined;
 
   constructor() {
     super();
     updateOnOwnWords(this);
-    this.addEventListener('beforematch', ({target}) => {
-      if (this.#preview.find(target)) void this.#turn(true);
-    });
     whileConnected(this, (signal) => {
-      addEventListener('beforeprint', () => this.#preview.showAll(), {signal});
-      addEventListener('afterprint', () => this.#arrange(), {signal});
       // The text that a pull quote repeats may still be on its way.
       document.addEventListener('DOMContentLoaded', () => this.requestUpdate(), {signal});
-      onAbort(signal, () => {
-        this.#marks.remove();
-        this.#preview.end();
-      });
+      onAbort(signal, () => this.#marks.remove());
     });
   }
 
   // Not before: controllers find out about the language between willUpdate and this.
   protected override update(changed: PropertyValues<this>): void {
-    this.#isSeen = this.hasUpdated ? this.#isSeen && !changed.has('preview') : wasSeen(this);
     this.#campaign.update();
     this.#letter = readLetter(this);
-    this.#passage = readPassage(this);
-    this.#translation.showsBoth = this.#isSeen;
-    this.#translation.update();
-    if (this.isConnected) this.#arrange();
+    const passage = (this.#passage = readPassage(this));
+    const {tag} = this.#locale;
+    const language = passage.language ?? tag;
+    this.#directive = this.plainLink ? undefined : directiveOf(this, passage, language);
+    const shown = this.#disclosure.update(passage, changed.has('preview'), language);
+    this.#translation.update(this.#disclosure.isSeen);
+    if (this.isConnected) this.#marks.place(shown, marksOf(this.marks, passage, tag));
     super.update(changed);
   }
 
   protected override render(): unknown {
     const variant = this.#variant();
-    const inside = html`${this.#translation.render(this.#renderPassage())} ${this.#renderToggle()}
-    ${this.#translation.renderButton(this.#locale.strings, this.#locale.language)}`;
+    const {strings, language} = this.#locale;
+    const inside = html`${this.#translation.render(this.#renderPassage())} ${this.#disclosure.render(this.#locale)}
+    ${this.#translation.renderButton(strings, language)}`;
     const caption = this.#renderCaption();
     const form = this.#translation.isWide ? `${variant} wide` : variant;
     return html`
@@ -195,11 +181,11 @@ export class LetterExcerptElement extends LitElement {
         variant === 'pull'
           ? html`<aside part="card" class=${form}>
               ${inside}
-              <div class="caption" lang=${this.#locale.language}>${caption}</div>
+              <div class="caption" lang=${language}>${caption}</div>
             </aside>`
           : html`<figure part="card" class=${form}>
               ${inside}
-              <figcaption class="caption" lang=${this.#locale.language}>${caption}</figcaption>
+              <figcaption class="caption" lang=${language}>${caption}</figcaption>
             </figure>`
       }
       ${this.#acts.render()} ${this.debug ? this.#renderProblems() : nothing}
@@ -215,7 +201,7 @@ export class LetterExcerptElement extends LitElement {
   /** The page's own `blockquote` says that this is a quotation; without one we do, never both, and never round nothing. */
   #renderPassage(): TemplateResult {
     const isQuiet = this.#variant() === 'pull' && isRepeated(this, this.#passage) ? 'true' : 'false';
-    return (findBlockquote(this) ?? !this.#passage.join('').trim())
+    return (findBlockquote(this) ?? !this.#passage.lines.length)
       ? html`<div part="passage" aria-hidden=${isQuiet}><slot></slot></div>`
       : html`<blockquote part="passage" aria-hidden=${isQuiet}><slot></slot></blockquote>`;
   }
@@ -231,64 +217,12 @@ export class LetterExcerptElement extends LitElement {
     `;
   }
 
-  #renderToggle(): unknown {
-    const {tag, strings, language} = this.#locale;
-    const {rest, isCut} = this.#preview;
-    if (!rest) return nothing;
-    const count = formatCount(rest, tag);
-    const showRest = isCut ? strings.showMore : fillText(choosePlural(strings.showRest, rest, language), {count});
-    return html`<button
-      part="toggle"
-      type="button"
-      lang=${language}
-      aria-expanded=${this.open ? 'true' : 'false'}
-      @click=${() => this.#toggle()}
-    >
-      ${this.open ? strings.showLess : showRest}
-    </button>`;
-  }
-
-  /** An address with the way to the passage; `undefined` when it is none that a reader may be sent to. */
   #toPassage(address: string): string | undefined {
-    const url = safeUrl(address, this.baseURI);
-    return url && withTextDirective(url, this.plainLink ? undefined : this.#directive());
-  }
-
-  /** Names the passage, and its original: the letter is in the language of one of them. */
-  #directive(): string | undefined {
-    const original = findOriginal(this);
-    const directives = [textDirective(this.#passage, languageOf(this) ?? this.#locale.tag)];
-    if (original) directives.push(textDirective(readPassage(original), languageOf(original)));
-    return directives.filter(Boolean).join('&') || undefined;
-  }
-
-  #arrange(): void {
-    const language = languageOf(this) ?? this.#locale.tag;
-    this.#preview.arrange(this, this.#isSeen ? undefined : parsePreview(this.preview), this.open, language);
-    const rule = writtenText(this.marks);
-    const isMarked = (rule === 'page' || rule === 'quote') && !beginsWithMark(this.#passage.join(''));
-    const marks = isMarked ? quoteMarks(rule === 'quote' ? language : this.#locale.tag) : undefined;
-    this.#marks.place(this.#preview.shown, marks);
+    return toPassage(address, this.baseURI, this.#directive);
   }
 
   #variant(): string {
     return FORMS.find((form) => form === this.variant) ?? 'card';
-  }
-
-  #toggle(): void {
-    const open = !this.open;
-    if (this.dispatchEvent(new ExcerptToggleEvent(open))) void this.#turn(open);
-  }
-
-  async #turn(open: boolean): Promise<void> {
-    if (open === this.open) return;
-    this.open = open;
-    // The event follows the deed, so that a listener finds the page as the reader sees it.
-    await this.updateComplete;
-    // A long passage that folds away takes the button up with it, out of sight.
-    if (!open)
-      this.renderRoot.querySelector('[part="toggle"]')?.scrollIntoView({block: 'nearest', behavior: 'instant'});
-    this.dispatchEvent(new ExcerptToggledEvent(open));
   }
 
   #renderProblems(): unknown {
@@ -298,7 +232,7 @@ export class LetterExcerptElement extends LitElement {
       date: [parseDay(this.date), DAY],
       preview: [parsePreview(this.preview), PREVIEW],
       variant: [FORMS.find((form) => form === this.variant), FORM],
-      marks: [RULES.find((rule) => rule === this.marks), MARKS],
+      marks: [parseMarks(this.marks), MARKS],
     } as const;
     return renderProblems(this, checks, ...this.#campaign.problems);
   }

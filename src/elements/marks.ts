@@ -1,6 +1,9 @@
-import type {QuoteMarks} from '../lib/quote-marks.js';
+import {beginsWithMark, quoteMarks, type QuoteMarks} from '../lib/quote-marks.js';
+import {writtenText} from '../lib/text.js';
 import {SplitText} from './cut.js';
-import {NOT_PASSAGE} from './passage.js';
+import {NOT_PASSAGE, type Passage} from './passage.js';
+
+const RULES = ['page', 'quote', 'none'] as const;
 
 /** Neither mark takes room, so that no line of the page is broken elsewhere for it. */
 const OPENING = {
@@ -12,6 +15,22 @@ const CLOSING = {
   mark: {display: 'inline-block', 'inline-size': '2em', 'margin-inline-end': '-2em', 'line-height': '0'},
 };
 const BOTH = {'white-space': 'pre', 'text-indent': '0', 'user-select': 'none', '-webkit-user-select': 'none'};
+
+/** Whose marks the page asks for; `undefined` when that is none of the words for it. */
+export function parseMarks(written: unknown): (typeof RULES)[number] | undefined {
+  return RULES.find((rule) => rule === writtenText(written));
+}
+
+/**
+ * The marks that a page asks for round a passage; none where it brought its own.
+ *
+ * @param tag - The language of the page.
+ */
+export function marksOf(written: unknown, {lines, language}: Passage, tag: string): QuoteMarks | undefined {
+  const rule = parseMarks(written) ?? 'none';
+  if (rule === 'none' || beginsWithMark(lines.join(''))) return undefined;
+  return quoteMarks((rule === 'quote' && language) || tag);
+}
 
 /**
  * Quotation marks round the words of the page, hanging outside their lines. They stand in shadow trees of their own: nobody

@@ -41,18 +41,47 @@ function saysMore(block: Element, others: readonly Element[]): boolean {
   return block.textContent.trim().length > inside.join('').trim().length;
 }
 
-/** The words of a passage, a string for each block that a text match cannot cross. */
-export function readPassage(root: Element): string[] {
-  const paragraphs = findParagraphs(root);
-  if (paragraphs.length) return paragraphs.map((paragraph) => paragraph.textContent);
-  const nodes = [...(findBlockquote(root) ?? root).childNodes];
-  const words = nodes.filter((node) => !(node instanceof Element && node.matches(NOT_PASSAGE)));
-  return [words.map((node) => (node instanceof Comment ? '' : node.textContent)).join('')];
+/** A passage as the page wrote it. Reading it takes a look at every paragraph, so that an update does it once. */
+export interface Passage {
+  /** The paragraphs, or what holds bare text. */
+  readonly pieces: readonly HTMLElement[];
+  /** The words, a string for each line that a text match cannot cross. */
+  readonly lines: readonly string[];
+  /** The language that the page wrote on it, or on its first paragraph: BCP 47 tag, `undefined` when it wrote none there. */
+  readonly language: string | undefined;
 }
 
-/** The language that a page wrote on a passage, or on its first paragraph: BCP 47 tag, `undefined` when it wrote none there. */
-export function languageOf(root: HTMLElement): string | undefined {
-  const first = findPieces(root)[0];
-  const marked = first?.closest('[lang]');
+/** Reads a passage. */
+export function readPassage(root: HTMLElement): Passage {
+  const pieces = findPieces(root);
+  return {
+    pieces,
+    // No engine finds words with a line break between them, and without one there may be none.
+    lines: pieces.flatMap((piece) => wordsOf(piece).split('\n').filter(Boolean)),
+    language: languageOf(root, pieces),
+  };
+}
+
+/** The language that a page wrote on a passage with these pieces. */
+export function languageOf(root: HTMLElement, pieces: readonly HTMLElement[]): string | undefined {
+  const marked = pieces[0]?.closest('[lang]');
   return marked && root.contains(marked) ? parseLanguage(marked.getAttribute('lang')) : undefined;
+}
+
+/** The words of a piece of a passage, with its line breaks. */
+export function wordsOf(piece: HTMLElement): string {
+  if (!piece.firstElementChild) return piece.textContent.replace(/\s+/g, ' ').trim();
+  const walker = document.createTreeWalker(piece, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT, (node) =>
+    node instanceof Element && node.matches(NOT_PASSAGE) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
+  );
+  let words = '';
+  while (walker.nextNode()) {
+    const node = walker.currentNode;
+    if (node instanceof Text) words += node.data.replace(/\s+/g, ' ');
+    else if (node instanceof HTMLBRElement) words += '\n';
+  }
+  return words
+    .replace(/ *\n */g, '\n')
+    .replace(/ +/g, ' ')
+    .trim();
 }

@@ -2,7 +2,7 @@ import type {PreviewSize} from '../lib/preview.js';
 import {countWords, sentenceEnd} from '../lib/words.js';
 import {conceal} from './concealment.js';
 import {Cut} from './cut.js';
-import {findPieces, NOT_PASSAGE} from './passage.js';
+import {NOT_PASSAGE, type Passage} from './passage.js';
 
 /** In letters: so much of a paragraph is looked at for each word that is asked for. */
 const LONGEST_WORD = 100;
@@ -34,10 +34,10 @@ export class Preview {
    * @param size - How much is shown; all of it when there is none.
    * @param tag - The language of the passage.
    */
-  arrange(host: HTMLElement, size: PreviewSize | undefined, isOpen: boolean, tag: string): void {
+  arrange(passage: Passage, size: PreviewSize | undefined, isOpen: boolean, tag: string): void {
     if (!this.#cut?.isWhole()) this.#mend();
     // What the page itself hides is not ours to show.
-    const pieces = findPieces(host).filter((one) => !one.hidden || this.#concealed.has(one));
+    const pieces = passage.pieces.filter((one) => !one.hidden || this.#concealed.has(one));
     const {from, offset} = planPreview(pieces, size, tag);
     const paragraph = pieces[from - 1];
     this.isCut = Boolean(paragraph && offset);

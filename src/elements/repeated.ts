@@ -1,4 +1,4 @@
-import {findPieces} from './passage.js';
+import type {Passage} from './passage.js';
 
 /** What nobody reads, and what is set beside the text as ours is. */
 const NOT_READ =
@@ -11,9 +11,9 @@ const FOCUSABLE = 'a[href], button, input, select, textarea, summary, iframe, [t
  * True when the words of a pull quote stand elsewhere in the page as well, so that a screen reader would say them twice. Never
  * where there is something to focus in them: what has the focus has to be heard.
  */
-export function isRepeated(host: HTMLElement, passage: readonly string[]): boolean {
-  const words = comparable(passage.join(''));
-  if (!words || findPieces(host).some((piece) => piece.matches(FOCUSABLE) || piece.querySelector(FOCUSABLE))) {
+export function isRepeated(host: HTMLElement, {pieces, lines}: Passage): boolean {
+  const words = comparable(lines.join(''));
+  if (!words || pieces.some((piece) => piece.matches(FOCUSABLE) || piece.querySelector(FOCUSABLE))) {
     return false;
   }
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT, (node) => {

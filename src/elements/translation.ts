@@ -13,10 +13,9 @@ const RIGHT_TO_LEFT = /^(?:ar|arc|ckb|dv|fa|he|iw|ks|nqo|ps|sd|ug|ur|yi)\b|-(?:A
 export class Translation {
   /** True when both have room beside each other. */
   isWide = false;
-  /** True when both are shown whatever the room. */
-  showsBoth = false;
   readonly #host: Host & HTMLElement;
   #showsOriginal = false;
+  #showsBoth = false;
 
   constructor(host: Host & HTMLElement) {
     this.#host = host;
@@ -30,8 +29,13 @@ export class Translation {
     });
   }
 
-  /** Before each update: looks whether there is room for both. */
-  update(): void {
+  /**
+   * Before each update: looks whether there is room for both.
+   *
+   * @param showsBoth - True when both are shown whatever the room.
+   */
+  update(showsBoth: boolean): void {
+    this.#showsBoth = showsBoth;
     this.isWide = this.#measure();
   }
 
@@ -55,7 +59,7 @@ export class Translation {
 
   /** The button that turns from one to the other; nothing where both are shown. */
   renderButton(strings: Strings, language: string): unknown {
-    if (!findOriginal(this.#host) || this.isWide || this.showsBoth) return nothing;
+    if (!findOriginal(this.#host) || this.isWide || this.#showsBoth) return nothing;
     return html`<button part="swap" type="button" lang=${language} @click=${() => this.#show(!this.#showsOriginal)}>
       ${this.#showsOriginal ? strings.showTranslation : strings.showOriginal}
     </button>`;
@@ -63,7 +67,7 @@ export class Translation {
 
   /** After each update: hides what is not shown, so that find-in-page still reaches it. */
   updated(root: ParentNode): void {
-    const hasTwo = findOriginal(this.#host) && !this.isWide && !this.showsBoth;
+    const hasTwo = findOriginal(this.#host) && !this.isWide && !this.#showsBoth;
     root.querySelectorAll<HTMLElement>('.side').forEach((side, i) => {
       if (!hasTwo || Boolean(i) === this.#showsOriginal) side.removeAttribute('hidden');
       else if (!side.hasAttribute('hidden')) hideFindably(side);

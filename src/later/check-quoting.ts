@@ -2,6 +2,11 @@
 import {digestOf} from '../lib/digest.js';
 import {parseList} from '../lib/list-format.js';
 import {parseNetworks} from '../lib/networks.js';
+import {shorten} from '../lib/shorten.js';
+
+/** An author mends the first few first. */
+const MOST_ENTRIES = 50;
+const MOST_LETTERS = 200;
 
 /**
  * Says in English what is wrong, or what an author wants to know.
@@ -13,10 +18,12 @@ export async function checkQuoting(
   digest: string | null,
   paragraphs: readonly string[],
 ): Promise<string[]> {
-  const unknown = parseList(networks).filter((entry) => !parseNetworks(entry).length);
+  const unknown = parseList(networks)
+    .slice(0, MOST_ENTRIES)
+    .filter((entry) => !parseNetworks(entry).length);
   const problems = unknown.map(
     (entry) =>
-      `networks: ${entry} is ignored: it is no network that is known here, nor a name and an address with {url}.`,
+      `networks: ${shorten(entry, MOST_LETTERS)} is ignored: it is no network that is known here, nor a name and an address with {url}.`,
   );
   if (digest === null) return problems;
   const now = await digestOf(paragraphs.join('\n')).catch(() => undefined);

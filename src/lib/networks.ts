@@ -41,17 +41,22 @@ const KNOWN: readonly (readonly [name: string, template: string, limit: number])
 const OWN = /^(.+?)\s+(\S*\{(?:url|text)\}\S*)$/;
 const OWN_LIMIT = 1500;
 const MOST_AFTER = 150;
+/** Nobody chooses among more, and an address that is longer is cut on its way. */
+const MOST_NETWORKS = 50;
+const LONGEST_ENTRY = 2000;
 const SCHEMES = /^(?:https?|mailto|sms):/;
 
 /**
  * Reads the networks that an author chose: names we know, in any case, and own entries, `Name https://…{url}…{text}…{title}`,
  * parted by `;`. What is neither is left out, and nothing stands there twice.
  *
- * @returns In the author's order; empty when there are none.
+ * @returns In the author's order, from the first fifty; empty when there are none.
  */
 export function parseNetworks(written: string | null | undefined): Network[] {
   const networks = new Map<string, Network>();
-  for (const entry of parseList(written)) {
+  for (const entry of parseList(written).slice(0, MOST_NETWORKS)) {
+    // Looking for the name in endless space would take for ever.
+    if (entry.length > LONGEST_ENTRY) continue;
     const known = KNOWN.find(([name]) => name.toLowerCase() === entry.toLowerCase());
     const [, name, template] = OWN.exec(entry) ?? [];
     const network = known ?? (name && template ? ([name, template, OWN_LIMIT] as const) : undefined);

@@ -1,5 +1,5 @@
 import {LAST_RESORT} from './locale-tag.js';
-import {findWords, weightOf, type Stretch} from './words.js';
+import {findWords, hasWords, weightOf, type Stretch} from './words.js';
 
 /** Words at either end of a passage that name it. Six seldom repeat in one letter, and still match after small edits between. */
 const WORDS_AT_AN_END = 6;
@@ -11,7 +11,10 @@ const LONGEST_END = 300;
 const CONTEXT = '\0';
 const DIRECTIVE = ':~:';
 
-/** A paragraph, and where its words are. */
+/** In letters: ends are looked for so far from the ends of a paragraph, what is between is no part of them. */
+const FARTHEST = 1000;
+
+/** A paragraph, and where the words at its ends are: all its words, when it is not long. */
 interface Block {
   readonly text: string;
   readonly words: readonly Stretch[];
@@ -31,12 +34,34 @@ interface Block {
 export function textDirective(paragraphs: readonly string[], tag = LAST_RESORT): string | undefined {
   const blocks = paragraphs
     .map((paragraph) => paragraph.replace(/[\s\0\p{Cs}]+/gu, ' '))
-    .map((text) => ({text, words: findWords(text, tag)}))
-    .map((block, i, all): Block => ({...block, isNext: Boolean(all[i - 1]?.words.length)}))
-    .filter(({words}) => words.length);
+    .map((text, i, all) => new Paragraph(text, hasWords(all[i - 1] ?? ''), tag))
+    .filter(({text}) => hasWords(text));
   const ends = blocks.length ? nameBlocks(blocks) : [];
   const isShort = ends.every((terms) => terms.every(({length}) => length <= LONGEST_END));
   return isShort && ends.length ? ends.map((terms) => `text=${terms.map(encode).join(',')}`).join('&') : undefined;
+}
+
+/** Finds its words when they are asked for: of ten thousand paragraphs those of four are. */
+class Paragraph implements Block {
+  #words: readonly Stretch[] | undefined;
+
+  constructor(
+    readonly text: string,
+    readonly isNext: boolean,
+    readonly tag: string,
+  ) {}
+
+  get words(): readonly Stretch[] {
+    return (this.#words ??= wordsAtEnds(this.text, this.tag));
+  }
+}
+
+function wordsAtEnds(text: string, tag: string): Stretch[] {
+  const from = text.length - FARTHEST;
+  if (from <= FARTHEST) return findWords(text, tag);
+  const last = findWords(text.slice(from), tag).map(({start, end}) => ({start: start + from, end: end + from}));
+  const words = [...findWords(text.slice(0, FARTHEST), tag), ...last];
+  return words.length ? words : findWords(text, tag);
 }
 
 /** The terms of each directive. */
@@ -68,9 +93,10 @@ function nameRange(blocks: readonly Block[], isAll = true): string[][] {
 
 /** A block whose first word takes the marks before it along: nothing may stand between a prefix and what follows it. */
 function fromItsStart(block: Block): Block {
-  const [first, ...others] = block.words as [Stretch, ...Stretch[]];
-  const start = block.text.length - block.text.trimStart().length;
-  return {...block, words: [{start, end: first.end}, ...others]};
+  const {text, isNext, words} = block;
+  const [first, ...others] = words as [Stretch, ...Stretch[]];
+  const start = text.length - text.trimStart().length;
+  return {text, isNext, words: [{start, end: first.end}, ...others]};
 }
 
 function nameBlock(block: Block): string[] {

@@ -42,6 +42,11 @@ export function findWords(text: string, tag: string): Stretch[] {
   });
 }
 
+/** True when there is a word in a text. */
+export function hasWords(text: string): boolean {
+  return LETTER.test(text);
+}
+
 /** How much a word says, in spaced words: one, or more for a clause in a script that does not space them. */
 export function weightOf(word: string): number {
   return UNSPACED.test(word) ? Math.ceil(word.length / LETTERS_A_WORD) : 1;
@@ -70,5 +75,5 @@ export function sentenceEnd(text: string, words: number, tag: string): number | 
     counted += countWords(segment, tag);
     if (counted >= words && !ABBREVIATION.test(segment)) break;
   }
-  return LETTER.test(text.slice(end)) ? text.slice(0, end).trimEnd().length : undefined;
+  return hasWords(text.slice(end)) ? text.slice(0, end).trimEnd().length : undefined;
 }

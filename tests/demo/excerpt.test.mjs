@@ -90,6 +90,24 @@ describe('the demo post when its script comes late', () => {
   }
 });
 
+/** How many pixels of a page are those of text that its address names: drawn by the browser, and seen by no script. */
+async function countMarked(page) {
+  await page.addStyleTag({content: '::target-text { background-color: rgb(255 0 255) }'});
+  const picture = await page.screenshot({encoding: 'base64'});
+  return page.evaluate(async (source) => {
+    const image = new Image();
+    image.src = `data:image/png;base64,${source}`;
+    await image.decode();
+    const canvas = Object.assign(document.createElement('canvas'), {width: image.width, height: image.height});
+    const pen = canvas.getContext('2d');
+    pen.drawImage(image, 0, 0);
+    const {data} = pen.getImageData(0, 0, canvas.width, canvas.height);
+    let count = 0;
+    for (let i = 0; i < data.length; i += 4) count += data[i] > 250 && data[i + 1] < 5 && data[i + 2] > 250;
+    return count;
+  }, picture);
+}
+
 describe('the links of the excerpts, in the whole letter', () => {
   const {executablePath, args, env} = findChromium();
   const firefox = findFirefox();
@@ -99,7 +117,7 @@ describe('the links of the excerpts, in the whole letter', () => {
   };
 
   for (const [engine, options] of Object.entries(engines)) {
-    it(`lead to the passage: ${engine}`, async () => {
+    it(`lead to the passage and mark it, where the browser knows text fragments: ${engine}`, async (test) => {
       const browser = await puppeteer.launch(options);
       try {
         // A window this low shows no passage before it has scrolled there.
@@ -120,21 +138,28 @@ describe('the links of the excerpts, in the whole letter', () => {
           const found = await page.$$eval(
             'article p',
             (all, text) => {
-              const passage = all.find((p) => p.textContent === text);
+              const passage = all.find((p) => p.textContent.includes(text));
               return {y: scrollY, top: passage.getBoundingClientRect().top};
             },
             start,
           );
+          const marked = await countMarked(page);
           await page.close();
-          return found;
+          return {...found, marked};
         };
         const probe = await look(`${demo.url('letter.html')}#:~:text=nineteen%20kilometres`, excerpts[2].start);
         // A headless shell, and Firefox before 131, follow the link and know nothing of the passage.
-        if (!probe.y) return;
-        for (const {start, href} of excerpts) {
-          const {top} = await look(href, start);
-          assert.ok(top > -100 && top < 250, `${href} shows the passage at ${top}`);
+        if (!probe.y) {
+          test.diagnostic(`${await browser.version()} does not scroll to text`);
+          assert.equal(probe.marked, 0);
+          return;
         }
+        for (const {start, href} of excerpts) {
+          const {top, marked} = await look(href, start);
+          assert.ok(top > -100 && top < 250, `${href} shows the passage at ${top}`);
+          assert.ok(!probe.marked || marked > 1000, `${href} marks ${marked} pixels`);
+        }
+        test.diagnostic(`${await browser.version()} scrolls to text, marked: ${probe.marked > 0}`);
       } finally {
         await browser.close();
       }

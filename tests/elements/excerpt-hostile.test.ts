@@ -15,6 +15,14 @@ const ATTRIBUTES = [
   'variant',
   'marks',
   'lang',
+  'networks',
+  'digest',
+  'excerpt',
+  'copyable',
+  'shareable',
+  'quote-card',
+  'plain-link',
+  'open',
 ] as const;
 const MEGABYTE = 1_000_000;
 const SOON_MS = 3000;
@@ -80,6 +88,12 @@ const PROPERTIES = [
   'open',
   'plainLink',
   'debug',
+  'networks',
+  'digest',
+  'excerpt',
+  'copyable',
+  'shareable',
+  'quoteCard',
 ];
 
 /** Everything that the reader sees of an excerpt is text that was asked for: no element of the value came to life. */
