@@ -1,7 +1,7 @@
 import {readableUrl} from '../lib/safe-url.js';
 import {textOf} from '../lib/text.js';
-import {campaignSource, NO_CAMPAIGN, type Campaign} from './campaign-source.js';
-import {SourceController} from './source-controller.js';
+import {NO_CAMPAIGN, type Campaign} from './campaign.js';
+import type {CampaignReadings} from './campaign-readings.js';
 import {updateOnAncestors} from './update-on-mutation.js';
 import type {Host} from './while-connected.js';
 
@@ -26,6 +26,8 @@ function nearestCampaign(host: CampaignHost): string | undefined {
   return undefined;
 }
 
+const NOT_LOADED = 'What reads campaigns could not be loaded.';
+
 /** Knows what the campaign of its host says, and follows it while somebody may be looking. */
 export class CampaignController {
   /** The document's address; `undefined` without a campaign. */
@@ -33,7 +35,10 @@ export class CampaignController {
 
   readonly #host: CampaignHost;
   /** Most pages have no campaign, and shall not pay for one. */
-  #documents: SourceController<Campaign> | undefined;
+  #readings: CampaignReadings | undefined;
+  #isLoading = false;
+  #trouble: string | undefined;
+  #news: string | undefined;
 
   constructor(host: CampaignHost) {
     this.#host = host;
@@ -43,23 +48,36 @@ export class CampaignController {
   /** What the campaign last said. Every update of the host asks once, before it uses anything of it. */
   read(): Campaign {
     this.address = nearestCampaign(this.#host);
-    if (this.address) this.#documents ??= new SourceController(this.#host);
-    this.#documents?.use(this.address ? campaignSource(this.address) : undefined);
-    return this.#documents?.latest ?? NO_CAMPAIGN;
+    if (this.address && !this.#isLoading) void this.#load();
+    this.#readings?.follow(this.address);
+    return this.#readings?.latest ?? NO_CAMPAIGN;
   }
 
   /** What is wrong with the document, for the page's author. */
   get problem(): string | undefined {
-    return this.#documents?.trouble ?? this.#documents?.latest?.problem;
+    return this.#readings?.trouble ?? this.#readings?.latest?.problem ?? (this.address && this.#trouble);
   }
 
   /** Why the last attempt brought no document, told once. */
   takeTrouble(): string | undefined {
-    return this.#documents?.takeTrouble();
+    const news = this.#news;
+    this.#news = undefined;
+    return news ?? this.#readings?.takeTrouble();
   }
 
   /** True when that is the address of this campaign, in whatever spelling. */
   isCalled(address: unknown): boolean {
     return Boolean(this.address) && addressOf(address, this.#host.baseURI) === this.address;
+  }
+
+  /** In the script tag this is there at once; from npm it may be a file of its own, which may not come. */
+  async #load(): Promise<void> {
+    this.#isLoading = true;
+    try {
+      this.#readings = new (await import('./campaign-readings.js')).CampaignReadings(this.#host);
+    } catch {
+      this.#trouble = this.#news = NOT_LOADED;
+    }
+    this.#host.requestUpdate();
   }
 }

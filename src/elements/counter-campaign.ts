@@ -1,4 +1,4 @@
-import type {Campaign} from '../controllers/campaign-source.js';
+import type {Campaign} from '../controllers/campaign.js';
 import type {Moment} from '../lib/moment.js';
 import type {PetitionState} from '../lib/petition-state.js';
 import type {PetitionRequest} from '../sources/petition-source.js';
