@@ -88,7 +88,12 @@ function whatIsWrong(json: object, steps: Steps): string {
   const last = inside.at(-1);
   if (typeof last === 'number' && last >= LONGEST_LIST)
     return `${path} is one too many: a list may hold ${LONGEST_LIST}.`;
-  const wanted = inside.length ? (WANTED_INSIDE[kind]?.[inside.length - 1] ?? '') : WANTED[kind];
+  const isBrought = kind === 'goals' && last === 'brings';
+  const wanted = isBrought
+    ? WANTED.text
+    : inside.length
+      ? (WANTED_INSIDE[kind]?.[inside.length - 1] ?? '')
+      : WANTED[kind];
   return `${path} has to be ${wanted}; ${hintFor(kind, value) ?? `${echo(value)} is not.`}`;
 }
 

@@ -180,6 +180,17 @@ const TABLE: readonly (readonly [name: string, text: string, ...findings: string
     '1:329 petition.goals[100] is one too many: a list may hold 100.',
   ],
   [
+    'goals that are none',
+    '{"petition": {"count": 1, "goals": [{"at": 5}, {"count": 9, "brings": 7}, {"count": 9}]}}',
+    '1:37 petition.goals[0] has to be a whole number from 1, or an object with "count" and "brings"; {"at":5} is not.',
+    '1:71 petition.goals[1].brings has to be a text of at most 1,000 characters; 7 is not.',
+  ],
+  [
+    'a single goal that brings nothing said',
+    '{"petition": {"count": 1, "goals": {"count": 9, "brings": 7}}}',
+    '1:59 petition.goals.brings has to be a text of at most 1,000 characters; 7 is not.',
+  ],
+  [
     'a count that is none',
     '{"petition": {"count": "about 12,000 people from all over the world"}}',
     '1:24 petition.count has to be a whole number from 0; "about 12,000 people from all over the w… is not.',
