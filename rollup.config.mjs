@@ -42,15 +42,7 @@ const scriptTag = {
     ownGlobals(),
     minifyLit(),
   ],
-  output: {
-    file: 'dist/open-letter-widgets.js',
-    format: 'iife',
-    inlineDynamicImports: true,
-    generatedCode: {symbols: false},
-    freeze: false,
-    sourcemap: true,
-    plugins: [terse(), bareLiterals()],
-  },
+  output: {file: 'dist/open-letter-widgets.js', format: 'iife', sourcemap: true, plugins: [terse(), bareLiterals()]},
   onwarn: failOnWarning,
 };
 

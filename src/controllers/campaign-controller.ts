@@ -1,7 +1,7 @@
 import {readableUrl} from '../lib/safe-url.js';
 import {textOf} from '../lib/text.js';
 import {NO_CAMPAIGN, type Campaign} from './campaign.js';
-import type {CampaignReadings} from './campaign-readings.js';
+import {beginCampaign, type Follower} from './begin-campaign.js';
 import {updateOnAncestors} from './update-on-mutation.js';
 import type {Host} from './while-connected.js';
 
@@ -26,8 +26,6 @@ function nearestCampaign(host: CampaignHost): string | undefined {
   return undefined;
 }
 
-const NOT_LOADED = 'What reads campaigns could not be loaded.';
-
 /** Knows what the campaign of its host says, and follows it while somebody may be looking. */
 export class CampaignController {
   /** The document's address; `undefined` without a campaign. */
@@ -35,10 +33,8 @@ export class CampaignController {
 
   readonly #host: CampaignHost;
   /** Most pages have no campaign, and shall not pay for one. */
-  #readings: CampaignReadings | undefined;
-  #isLoading = false;
-  #trouble: string | undefined;
-  #news: string | undefined;
+  #follower: Follower | undefined;
+  #isBegun = false;
 
   constructor(host: CampaignHost) {
     this.#host = host;
@@ -48,36 +44,29 @@ export class CampaignController {
   /** What the campaign last said. Every update of the host asks once, before it uses anything of it. */
   read(): Campaign {
     this.address = nearestCampaign(this.#host);
-    if (this.address && !this.#isLoading) void this.#load();
-    this.#readings?.follow(this.address);
-    return this.#readings?.latest ?? NO_CAMPAIGN;
+    if (this.address && !this.#isBegun) {
+      this.#isBegun = true;
+      void beginCampaign(this.#host).then((follower) => {
+        this.#follower = follower;
+        this.#host.requestUpdate();
+      });
+    }
+    this.#follower?.follow(this.address);
+    return this.#follower?.latest ?? NO_CAMPAIGN;
   }
 
   /** What is wrong with the document, for the page's author. */
   get problem(): string | undefined {
-    return this.#readings?.trouble ?? this.#readings?.latest?.problem ?? (this.address && this.#trouble);
+    return this.#follower?.trouble ?? this.#follower?.latest?.problem;
   }
 
   /** Why the last attempt brought no document, told once. */
   takeTrouble(): string | undefined {
-    const news = this.#news;
-    this.#news = undefined;
-    return news ?? this.#readings?.takeTrouble();
+    return this.#follower?.takeTrouble();
   }
 
   /** True when that is the address of this campaign, in whatever spelling. */
   isCalled(address: unknown): boolean {
     return Boolean(this.address) && addressOf(address, this.#host.baseURI) === this.address;
-  }
-
-  /** In the script tag this is there at once; from npm it may be a file of its own, which may not come. */
-  async #load(): Promise<void> {
-    this.#isLoading = true;
-    try {
-      this.#readings = new (await import('./campaign-readings.js')).CampaignReadings(this.#host);
-    } catch {
-      this.#trouble = this.#news = NOT_LOADED;
-    }
-    this.#host.requestUpdate();
   }
 }
