@@ -33,6 +33,8 @@ export type Tell = (steps: Steps, says: string, isMistake?: boolean, isName?: bo
 
 /** No more of a document is read by a page, in bytes. */
 const LONGEST_DOCUMENT = 65_536;
+/** What stands in place of bytes that are no UTF-8. */
+const NO_UTF_8 = '\ufffd';
 /** More of a wrong value is not repeated. */
 const LONGEST_ECHO = 40;
 
@@ -46,14 +48,19 @@ export function checkCampaign(text: string, {address, now}: Circumstances): Find
     tellAt(0, `The document has ${bytes.toLocaleString('en')} bytes; pages read no document of more than 65,536.`);
   if (!text.trim()) tellAt(0, 'The document is empty.');
   else if (/^\s*</.test(text)) tellAt(0, 'This is a page of HTML (or XML), and no JSON.');
+  else if (text.includes(NO_UTF_8))
+    tellAt(
+      text.indexOf(NO_UTF_8),
+      'Here is no UTF-8: save the file as UTF-8, else pages show wrong letters or nothing.',
+    );
   else checkText(parseTolerantly(text), tellAt);
 
   function checkText(read: Tolerated, tellSlip: typeof tellAt): void {
-    for (const {offset, says} of read.slips) tellSlip(offset, says);
     if (!isDocument(read.json)) {
-      if (!found.length) tellSlip(0, 'A campaign document is an object: it begins with { and ends with }.');
+      tellSlip(0, 'A campaign document is an object: it begins with { and ends with }.');
       return;
     }
+    for (const {offset, says} of read.slips) tellSlip(offset, says);
     checkDocument(read.json, {address, now}, (steps, says, isMistake = true, isName = false) => {
       const offset = read.placeOf(steps, isName);
       // What is no JSON makes no sense either; once is enough.
@@ -75,6 +82,27 @@ function checkDocument(json: object, circumstances: Circumstances, tell: Tell): 
   checkNames(json, tell);
   checkTimes(json, parts, circumstances.now, tell);
   checkPetition(parts, circumstances, tell);
+  checkAddresses(json, tell);
+}
+
+/** What reads as a part of a path although somebody meant a site or a mailbox. */
+function checkAddresses(json: object, tell: Tell): void {
+  for (const [part, fields] of Object.entries(FIELDS)) {
+    for (const [field, kind] of Object.entries(fields)) {
+      const value = ownValue(ownValue(json, part), field);
+      if (kind !== 'address' || typeof value !== 'string') continue;
+      const start = /^\s*www\./i.test(value)
+        ? 'https://'
+        : /^[^\s/?#:]+@[^\s/?#]+\.[^\s/?#]+$/.test(value)
+          ? 'mailto:'
+          : '';
+      if (start)
+        tell(
+          [part, field],
+          `${part}.${field} lacks ${start} at its beginning; without it, it is a file beside the document.`,
+        );
+    }
+  }
 }
 
 /** Says what a value has to be, and what it is. */
@@ -88,7 +116,12 @@ function whatIsWrong(json: object, steps: Steps): string {
   const last = inside.at(-1);
   if (typeof last === 'number' && last >= LONGEST_LIST)
     return `${path} is one too many: a list may hold ${LONGEST_LIST}.`;
-  const wanted = inside.length ? (WANTED_INSIDE[kind]?.[inside.length - 1] ?? '') : WANTED[kind];
+  const isBrought = kind === 'goals' && last === 'brings';
+  const wanted = isBrought
+    ? WANTED.text
+    : inside.length
+      ? (WANTED_INSIDE[kind]?.[inside.length - 1] ?? '')
+      : WANTED[kind];
   return `${path} has to be ${wanted}; ${hintFor(kind, value) ?? `${echo(value)} is not.`}`;
 }
 
@@ -97,7 +130,8 @@ function hintFor(kind: Kind, value: unknown): string | undefined {
   if (typeof value !== 'string') return undefined;
   if (kind === 'moment' && /^\d{4}-\d\d-\d\d$/.test(value)) return `${echo(value)} lacks the time and its zone.`;
   if (kind === 'moment' && parseMoment(`${value}Z`)) return `${echo(value)} lacks the zone.`;
-  if (kind === 'state' && parseStateLoosely(value)) return 'in small letters.';
+  if (kind === 'moment' && parseMoment(value.replace(' ', 'T'))) return 'between day and time stands a T.';
+  if (kind === 'state' && parseStateLoosely(value)) return `${echo(value)} differs in capitals or spaces.`;
   return undefined;
 }
 

@@ -1,6 +1,9 @@
 import type {DOCUMENT_VERSION, Fields} from './fields.js';
 import type {Kind} from './kinds.js';
 
+/** A goal by itself, or with what reaching it brings. */
+type WrittenGoal = number | string | {readonly count: number | string; readonly brings?: string | null};
+
 /** How a value of each kind is written in JSON. */
 interface Written {
   readonly text: string;
@@ -12,7 +15,7 @@ interface Written {
   readonly language: string;
   readonly count: number | string;
   readonly goal: number | string;
-  readonly goals: readonly (number | string)[] | number | string;
+  readonly goals: readonly WrittenGoal[] | WrittenGoal;
   readonly state: 'open' | 'closed' | 'won' | 'lost';
   readonly excerpts: Readonly<Record<string, readonly string[] | string>>;
 }

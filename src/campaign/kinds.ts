@@ -1,7 +1,9 @@
 import {parseCount, parsePositive} from '../lib/count.js';
+import type {Goal} from '../lib/goals.js';
 import {parseLanguage} from '../lib/locale-tag.js';
 import {parseDay, parseMoment} from '../lib/moment.js';
 import {parseState} from '../lib/petition-state.js';
+import {ownValue} from '../lib/own.js';
 import {safeUrl} from '../lib/safe-url.js';
 import {textOf} from '../lib/text.js';
 
@@ -26,13 +28,17 @@ function short(value: unknown, longest: number): string | undefined {
 }
 
 /** What of a list makes sense; a single value is a list of one. `undefined` when nothing does. */
-function listOf<T>(value: unknown, fail: Fail, read: (item: unknown) => T | undefined): readonly T[] | undefined {
+function listOf<T>(
+  value: unknown,
+  fail: Fail,
+  read: (item: unknown, fail: Fail) => T | undefined,
+): readonly T[] | undefined {
   if (!Array.isArray(value)) {
-    const only = read(value);
+    const only = read(value, fail);
     return only === undefined ? undefined : [only];
   }
   const list = value.flatMap((item: unknown, i) => {
-    const one = i < LONGEST_LIST ? read(item) : undefined;
+    const one = i < LONGEST_LIST ? read(item, (...steps) => fail(i, ...steps)) : undefined;
     if (one === undefined) fail(i);
     return one ?? [];
   });
@@ -41,6 +47,16 @@ function listOf<T>(value: unknown, fail: Fail, read: (item: unknown) => T | unde
 
 const paragraphs = (value: unknown, fail: Fail) =>
   listOf(value, fail, (paragraph) => short(paragraph, LONGEST_PARAGRAPH));
+
+/** A goal is a number, or an object that also says what it brings. */
+function readGoal(value: unknown, fail: Fail): Goal | undefined {
+  const at = parsePositive(ownValue(value, 'count') ?? value);
+  if (at === undefined) return undefined;
+  const written = ownValue(value, 'brings') ?? '';
+  const brings = short(written, LONGEST_TEXT);
+  if (!brings && written !== '') fail('brings');
+  return {at, ...(brings && {brings})};
+}
 
 /** How a value of each kind is read; `undefined` for what makes no sense. Addresses may be relative to the document's own. */
 export const KINDS = {
@@ -55,7 +71,7 @@ export const KINDS = {
   language: (value: unknown) => parseLanguage(textOf(value)),
   count: (value: unknown) => parseCount(value),
   goal: (value: unknown) => parsePositive(value),
-  goals: (value: unknown, fail: Fail) => listOf(value, fail, parsePositive),
+  goals: (value: unknown, fail: Fail) => listOf(value, fail, readGoal),
   state: (value: unknown) => parseState(value),
   excerpts(value: unknown, fail: Fail): Readonly<Record<string, readonly string[]>> | undefined {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;

@@ -16,7 +16,7 @@ export const WANTED: Readonly<Record<Kind, string>> = {
   language: 'a language tag, as en or pt-BR',
   count: 'a whole number from 0',
   goal: 'a whole number from 1',
-  goals: `a list of at most ${LONGEST_LIST} whole numbers from 1, as [10000, 20000]`,
+  goals: `a list of at most ${LONGEST_LIST} goals, as [10000, {"count": 20000, "brings": "the council must answer"}]`,
   state: 'open, closed, won or lost',
   excerpts: 'passages by name, as {"lead": ["First paragraph.", "Second paragraph."]}',
 };
@@ -24,7 +24,7 @@ export const WANTED: Readonly<Record<Kind, string>> = {
 /** The same for what stands inside a value: in a list, or under the name of an excerpt and in its list. */
 export const WANTED_INSIDE: Readonly<Partial<Record<Kind, readonly string[]>>> = {
   texts: [WANTED.text],
-  goals: [WANTED.goal],
+  goals: ['a whole number from 1, or an object with "count" and "brings"'],
   excerpts: [
     `a list of at most ${LONGEST_LIST} paragraphs`,
     `a paragraph of at most ${number(LONGEST_PARAGRAPH)} characters`,
@@ -67,7 +67,7 @@ export const MEANINGS: {
     fields: {
       count: 'How many have signed.',
       goal: 'How many are to sign.',
-      goals: 'Several goals; the next one is shown.',
+      goals: 'Several goals; the next one is shown, with what it brings, if you say so.',
       updated: 'When the count was true. A figure older than an hour says how old it is.',
       state: 'Whether it goes on, and how it ended.',
       poll: 'Seconds until an open page reads the document again; at least 10 and at most an hour are kept, and 0 stops all reading.',

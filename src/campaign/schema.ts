@@ -18,6 +18,17 @@ const whole = (minimum: 0 | 1): Schema => ({
   ],
 });
 
+const goal: Schema = {
+  anyOf: [
+    whole(1),
+    {
+      type: 'object',
+      properties: {count: whole(1), brings: {anyOf: [text(LONGEST_TEXT), {enum: [null, '']}]}},
+      required: ['count'],
+    },
+  ],
+};
+
 const KIND_SCHEMAS: Readonly<Record<Kind, Schema>> = {
   text: text(LONGEST_TEXT),
   texts: listOrOne(text(LONGEST_TEXT)),
@@ -38,7 +49,7 @@ const KIND_SCHEMAS: Readonly<Record<Kind, Schema>> = {
   language: {type: 'string', pattern: '^[A-Za-z]{2,8}(?:[-_][A-Za-z0-9]{1,8})*$'},
   count: whole(0),
   goal: whole(1),
-  goals: listOrOne(whole(1)),
+  goals: listOrOne(goal),
   state: {enum: STATES},
   excerpts: {type: 'object', additionalProperties: listOrOne(text(LONGEST_PARAGRAPH))},
 };

@@ -18,7 +18,11 @@ export interface Tolerated {
 }
 
 const DEEPEST = 50;
-const SPACE = /[\s\ufeff]/;
+const SPACE = /[\s\ufeff\u200b]/;
+/** What JSON takes for space; a mark at the very beginning says how the file is encoded and is stepped over. */
+const JSON_SPACE = /[ \t\n\r]/;
+/** A text with line breaks in it that ends where a text may end, so it was not its end that was forgotten. */
+const SEVERAL_LINES = /"((?:[^"\\]|\\.)*)"(?=\s*[,}\]])/y;
 const CLOSING_QUOTES: Readonly<Record<string, string>> = {
   "'": "'",
   '`': '`',
@@ -28,7 +32,7 @@ const CLOSING_QUOTES: Readonly<Record<string, string>> = {
   '\u201e': '\u201c\u201d"',
   '\u00ab': '\u00bb',
 };
-const WORD = /[^\s,:{}[\]"]+/y;
+const WORD = /[^\s,;:{}[\]"]+/y;
 const NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
 /** An escape that JSON does not know, or a character that has to be escaped; pairs of backslashes and proper escapes are stepped over. */
 const WRONG_IN_TEXT = /^(?:(?!\\)[ -\uffff]|\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))*(\\.?|[^ -\uffff])/;
@@ -47,7 +51,11 @@ export function parseTolerantly(text: string): Tolerated {
 
   function skip(): void {
     for (;;) {
-      while (at < text.length && SPACE.test(text[at] ?? '')) at++;
+      for (; at < text.length && SPACE.test(text[at] ?? ''); at++) {
+        const isSpace = JSON_SPACE.test(text[at] ?? '') || (at === 0 && text[at] === '\ufeff');
+        if (!isSpace)
+          slip(at, 'Here is an invisible character that JSON does not take for a space: write a plain one.');
+      }
       const comment = /\/\/.*|\/\*[^]*?(?:\*\/|$)|#.*/y;
       comment.lastIndex = at;
       const [found] = comment.exec(text) ?? [];
@@ -137,7 +145,8 @@ export function parseTolerantly(text: string): Tolerated {
       // Whatever it was, go on.
       if (at === before) at++;
       skip();
-      comma = text[at] === ',' ? at++ : undefined;
+      if (text[at] === ';') slip(at, 'Here a comma is needed instead of the semicolon.');
+      comma = /[,;]/.test(text[at] ?? '') ? at++ : undefined;
     }
   }
 
@@ -155,6 +164,16 @@ export function parseTolerantly(text: string): Tolerated {
     quoted.lastIndex = at;
     const [whole = '', inside = '', end] = quoted.exec(text) ?? [];
     if (!end) {
+      SEVERAL_LINES.lastIndex = at;
+      const [lines, words = ''] = SEVERAL_LINES.exec(text) ?? [];
+      if (lines) {
+        slip(
+          at,
+          'This text goes over several lines; a new line in it is written \\n, and a new paragraph is a text of its own.',
+        );
+        at += lines.length;
+        return words;
+      }
       slip(at, 'The " at the end of this text is missing. A text stands in one line; a new line in it is written \\n.');
       const kept = inside.replace(/[\s,}\]]*$/, '');
       at += 1 + kept.length;

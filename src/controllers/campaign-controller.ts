@@ -1,7 +1,7 @@
 import {readableUrl} from '../lib/safe-url.js';
 import {textOf} from '../lib/text.js';
-import {campaignSource, NO_CAMPAIGN, type Campaign} from './campaign-source.js';
-import {SourceController} from './source-controller.js';
+import {NO_CAMPAIGN, type Campaign} from './campaign.js';
+import {beginCampaign, type Follower} from './begin-campaign.js';
 import {updateOnAncestors} from './update-on-mutation.js';
 import type {Host} from './while-connected.js';
 
@@ -33,7 +33,8 @@ export class CampaignController {
 
   readonly #host: CampaignHost;
   /** Most pages have no campaign, and shall not pay for one. */
-  #documents: SourceController<Campaign> | undefined;
+  #follower: Follower | undefined;
+  #isBegun = false;
 
   constructor(host: CampaignHost) {
     this.#host = host;
@@ -43,19 +44,25 @@ export class CampaignController {
   /** What the campaign last said. Every update of the host asks once, before it uses anything of it. */
   read(): Campaign {
     this.address = nearestCampaign(this.#host);
-    if (this.address) this.#documents ??= new SourceController(this.#host);
-    this.#documents?.use(this.address ? campaignSource(this.address) : undefined);
-    return this.#documents?.latest ?? NO_CAMPAIGN;
+    if (this.address && !this.#isBegun) {
+      this.#isBegun = true;
+      void beginCampaign(this.#host).then((follower) => {
+        this.#follower = follower;
+        this.#host.requestUpdate();
+      });
+    }
+    this.#follower?.follow(this.address);
+    return this.#follower?.latest ?? NO_CAMPAIGN;
   }
 
   /** What is wrong with the document, for the page's author. */
   get problem(): string | undefined {
-    return this.#documents?.trouble ?? this.#documents?.latest?.problem;
+    return this.#follower?.trouble ?? this.#follower?.latest?.problem;
   }
 
   /** Why the last attempt brought no document, told once. */
   takeTrouble(): string | undefined {
-    return this.#documents?.takeTrouble();
+    return this.#follower?.takeTrouble();
   }
 
   /** True when that is the address of this campaign, in whatever spelling. */

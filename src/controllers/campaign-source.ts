@@ -1,4 +1,4 @@
-import {isDocument, NO_PARTS, pathOf, readCampaign, type CampaignParts} from '../campaign/read-campaign.js';
+import {isDocument, pathOf, readCampaign} from '../campaign/read-campaign.js';
 import {parseBody} from '../lib/json-body.js';
 import {countDocument} from '../platforms/count-document.js';
 import type {Body} from '../sources/body.js';
@@ -6,21 +6,9 @@ import {browser, type Outside} from '../sources/outside.js';
 import {polledBodies} from '../sources/petition-bodies.js';
 import {share} from '../sources/share.js';
 import type {Source} from '../sources/source.js';
+import type {Campaign} from './campaign.js';
 
 const SECOND_MS = 1000;
-
-/** What the document of a campaign last said. */
-export interface Campaign extends CampaignParts {
-  /** The document's address. */
-  readonly address: string;
-  /** When its count was read: milliseconds since 1970, UTC. */
-  readonly countedAt: number;
-  /** Which of its fields make no sense, for the page's author. */
-  readonly problem: string | undefined;
-}
-
-/** What elements know before the first answer, and without a campaign. */
-export const NO_CAMPAIGN: Campaign = {...NO_PARTS, address: '', countedAt: 0, problem: undefined};
 
 const sources = new Map<string, Source<Campaign>>();
 

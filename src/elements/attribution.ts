@@ -28,7 +28,7 @@ export function renderAttribution(
   const rendered = renderPieces(pieces, (name, text) => {
     if (name === 'author') return renderNames(letter.authors, text, tag);
     if (name === 'recipient') return renderNames(letter.recipients, text, tag);
-    if (name === 'title') return html`<cite><bdi>${text}</bdi></cite>`;
+    if (name === 'title') return renderTitle(text, letter.titleLang);
     if (name !== 'date') return isolate(text);
     return tag === language
       ? html`<time datetime=${letter.day}>${text}</time>`
@@ -51,6 +51,11 @@ export function attributionText(letter: Letter, strings: Strings, tag: string): 
 /** Keeps a value from turning the words round it: it may be written in the other direction. */
 function isolate(text: string): TemplateResult {
   return html`<bdi>${text}</bdi>`;
+}
+
+function renderTitle(title: string, lang: string): TemplateResult {
+  const text = isolate(title);
+  return lang ? html`<cite lang=${lang}>${text}</cite>` : html`<cite>${text}</cite>`;
 }
 
 function renderNames(names: readonly string[], whole: string, tag: string): unknown {

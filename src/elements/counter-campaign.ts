@@ -1,4 +1,5 @@
-import type {Campaign} from '../controllers/campaign-source.js';
+import type {Campaign} from '../controllers/campaign.js';
+import type {Goal} from '../lib/goals.js';
 import type {Moment} from '../lib/moment.js';
 import type {PetitionState} from '../lib/petition-state.js';
 import type {PetitionRequest} from '../sources/petition-source.js';
@@ -6,7 +7,7 @@ import type {CountReading} from '../sources/source.js';
 
 /** What somebody says of a petition beside its number. */
 export interface Said {
-  readonly goals?: readonly number[] | undefined;
+  readonly goals?: readonly Goal[] | undefined;
   readonly state?: PetitionState | undefined;
   readonly opens?: Moment | undefined;
   readonly closes?: Moment | undefined;
@@ -14,7 +15,8 @@ export interface Said {
 
 /** What a campaign says of its petition. */
 export function saidBy({petition: {goal, goals = [], state}, action: {opens, closes}}: Campaign): Said {
-  return {goals: goal ? [...new Set([...goals, goal])] : goals, state, opens, closes};
+  const isNamed = !goal || goals.some(({at}) => at === goal);
+  return {goals: isNamed ? goals : [...goals, {at: goal}], state, opens, closes};
 }
 
 /** The number of the campaign's own, with its signatures on paper; `undefined` where it has none. */

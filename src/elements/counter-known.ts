@@ -23,7 +23,7 @@ export function knownOf(
   const goals = said.find((one) => one.goals?.length)?.goals ?? [];
   return {
     count,
-    goals: written.goals ?? [...goals].sort((a, b) => a - b).map((at) => ({at})),
+    goals: written.goals ?? [...goals].sort((a, b) => a.at - b.at),
     switchAt: written.switchAt,
     state: written.state ?? said.find((one) => one.state)?.state,
     opens: written.opens ?? said.find((one) => one.opens)?.opens,

@@ -1,4 +1,4 @@
-import {NO_CAMPAIGN, type Campaign} from '../controllers/campaign-source.js';
+import {NO_CAMPAIGN, type Campaign} from '../controllers/campaign.js';
 import type {CtaAction, CtaState} from '../events.js';
 import {parseCount} from '../lib/count.js';
 import {phaseAt} from '../lib/deadline.js';

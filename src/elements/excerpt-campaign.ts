@@ -1,6 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {CampaignController, type CampaignHost} from '../controllers/campaign-controller.js';
-import {NO_CAMPAIGN, type Campaign} from '../controllers/campaign-source.js';
+import {NO_CAMPAIGN, type Campaign} from '../controllers/campaign.js';
 import type {LocaleController} from '../controllers/locale-controller.js';
 import {WakeController} from '../controllers/wake-controller.js';
 import {onAbort, whileConnected} from '../controllers/while-connected.js';

@@ -11,6 +11,8 @@ export interface Letter {
   readonly role: string;
   readonly recipients: readonly string[];
   readonly title: string;
+  /** The language of the title where it is known; empty where it is that of the page. */
+  readonly titleLang: string;
   readonly publication: string;
   /** The day of the letter, `YYYY-MM-DD`; empty when it was no day. */
   readonly day: string;
@@ -23,8 +25,17 @@ export type LetterAttributes = Readonly<
 
 /** Reads what the attributes say about a letter, and where they say nothing its campaign, in one place for all that shows it. */
 export function readLetter(host: LetterAttributes): Letter {
-  const {url = '', authors = [], recipients = [], title = '', publication = '', date = ''} = campaignLetter(host);
+  const {
+    url = '',
+    authors = [],
+    recipients = [],
+    title = '',
+    lang = '',
+    publication = '',
+    date = '',
+  } = campaignLetter(host);
   const day = writtenText(host.date);
+  const ownTitle = writtenText(host.letterTitle);
   const list = (written: unknown, theirs: readonly string[]) => {
     const own = parseList(writtenText(written));
     return own.length ? own : theirs;
@@ -34,7 +45,8 @@ export function readLetter(host: LetterAttributes): Letter {
     authors: list(host.author, authors),
     role: writtenText(host.authorRole),
     recipients: list(host.recipient, recipients),
-    title: writtenText(host.letterTitle) || title,
+    title: ownTitle || title,
+    titleLang: ownTitle ? '' : lang,
     publication: writtenText(host.publication) || publication,
     day: parseDay(day) === undefined ? date : day,
   };

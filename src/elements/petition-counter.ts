@@ -1,9 +1,6 @@
 import {html, LitElement, nothing} from 'lit';
 import {property} from 'lit/decorators.js';
-import {CampaignController} from '../controllers/campaign-controller.js';
-import {NO_CAMPAIGN} from '../controllers/campaign-source.js';
 import {LocaleController} from '../controllers/locale-controller.js';
-import {SourceController} from '../controllers/source-controller.js';
 import {WakeController} from '../controllers/wake-controller.js';
 import {whileConnected} from '../controllers/while-connected.js';
 import type {PetitionSignedEvent} from '../events.js';
@@ -11,18 +8,16 @@ import {parseCount} from '../lib/count.js';
 import {nextOf} from '../lib/deadline.js';
 import {figureOf, type Figure} from '../lib/figure.js';
 import {parseMoment} from '../lib/moment.js';
-import {NOT_SIGNED, read, shownCount, sign} from '../lib/signing.js';
 import {VERSION} from '../lib/version.js';
-import {petitionSource} from '../sources/petition-source.js';
-import {guard} from '../sources/guard.js';
 import type {CountReading, Source} from '../sources/source.js';
 import {hostStyles} from '../styles/host.styles.js';
-import {countedBy, saidBy, withCampaign} from './counter-campaign.js';
-import {ATTRIBUTES, readRequest, readWritten, type Written} from './counter-attributes.js';
+import {ATTRIBUTES, readWritten, type Written} from './counter-attributes.js';
 import {counterChecks} from './counter-checks.js';
 import {counterEvents} from './counter-events.js';
 import {knownOf} from './counter-known.js';
 import {moveCounter} from './counter-motion.js';
+import {CounterSource} from './counter-source.js';
+import {CounterTally} from './counter-tally.js';
 import {newsOf, renderCounter, renderRoom, type News, type View} from './counter-view.js';
 import {styles} from './petition-counter.styles.js';
 import {renderProblems} from './problems.js';
@@ -135,23 +130,9 @@ export class PetitionCounterElement extends LitElement {
 
   readonly #locale = new LocaleController(this);
   readonly #wake = new WakeController(this);
-  readonly #readings = new SourceController<CountReading>(this);
-  readonly #campaigns = new CampaignController(this);
+  readonly #source = new CounterSource(this);
+  readonly #tally = new CounterTally();
   readonly #internals = internalsOf(this);
-  #campaign = NO_CAMPAIGN;
-  #document: CountReading | undefined;
-  #request = '';
-  #petition: string | undefined;
-  #hasOwnSource = false;
-  #ownSource: Source<CountReading> | undefined;
-  #problem: string | undefined;
-  #reading: CountReading | undefined;
-  #doubted: CountReading | undefined;
-  /** True when the number is that of the source. */
-  #isBelieved = false;
-  /** The goals the source last named; not every message of a stream repeats them. */
-  #goals: readonly number[] = [];
-  #signing = NOT_SIGNED;
   #written: Written | undefined;
   #figure: Figure | undefined;
   #shown: Figure | undefined;
@@ -175,20 +156,22 @@ export class PetitionCounterElement extends LitElement {
 
   /** The reader has signed: adds the signature at once, until the source has it too. A second call changes nothing. */
   signed(): void {
-    this.#readCount();
-    this.#signing = sign(this.#signing);
+    this.#takeCount();
+    this.#tally.sign();
     this.requestUpdate();
   }
 
   protected override willUpdate(): void {
     const now = Date.now();
     this.#written = readWritten(this, this.goal);
-    this.#findSource();
-    this.#readCount();
+    if (this.#source.find()) {
+      this.#tally.forget();
+      this.#reachedGoals.clear();
+    }
+    this.#takeCount();
     this.#figure = this.#findFigure(this.#written, now);
     this.#wake.wakeAt(nextOf(now, this.#figure?.changesAt ?? []));
-    const isStopped = this.#figure?.isOver || (!this.#hasOwnSource && this.#campaign.petition.poll === 0);
-    this.#readings.rest(Boolean(isStopped && this.#readings.latest));
+    this.#source.rest(Boolean(this.#figure?.isOver));
     if (this.#figure && this.#shown && !this.#isBelowMinimum(this.#figure)) {
       this.#news = newsOf(this.#view(this.#figure), this.#shown) ?? this.#news;
     }
@@ -211,61 +194,21 @@ export class PetitionCounterElement extends LitElement {
     setState(this.#internals, 'stale', Boolean(figure?.oldSince));
     setState(this.#internals, 'reached', figure?.standing === 'reached');
     setState(this.#internals, 'over', Boolean(figure?.isOver));
-    if (figure) moveCounter(this.renderRoot, before, figure, this.#locale.tag, this.#readings.isSeen);
-    const trouble = this.#readings.takeTrouble() ?? this.#campaigns.takeTrouble();
+    if (figure) moveCounter(this.renderRoot, before, figure, this.#locale.tag, this.#source.readings.isSeen);
+    const trouble = this.#source.takeTrouble();
     for (const event of counterEvents(before, figure, trouble, this.#reachedGoals)) this.dispatchEvent(event);
   }
 
-  /** Listens to another source when what the page wrote about it has changed. */
-  #findSource(): void {
-    const own = readRequest(this, {src: this.src, refresh: this.refresh, updated: this.updatedAt});
-    this.#hasOwnSource = Boolean(this.source ?? own.src);
-    const campaign = this.#campaigns.read();
-    const request = withCampaign(own, campaign, this.#hasOwnSource || parseCount(this.count) !== undefined);
-    const key = JSON.stringify(request);
-    if (campaign !== this.#campaign || key !== this.#request) this.#document = countedBy(campaign, request);
-    this.#campaign = campaign;
-    if (key === this.#request && this.source === this.#ownSource) return;
-    const petition = own.src || this.#campaigns.address;
-    // Another pace for the same petition takes nothing back, nor does another source of the same campaign.
-    if (this.#request && (this.source !== this.#ownSource || petition !== this.#petition)) {
-      this.#signing = NOT_SIGNED;
-      this.#goals = [];
-      this.#doubted = undefined;
-      this.#reachedGoals.clear();
-    }
-    this.#request = key;
-    this.#petition = petition;
-    this.#ownSource = this.source;
-    const {source, problem} = this.source ? {source: guard(this.source)} : petitionSource(request);
-    this.#problem = problem;
-    this.#readings.use(source);
-  }
-
-  /** Takes in a new number, from the source, the page or the campaign. */
-  #readCount(): void {
-    const latest = this.#readings.latest;
-    const own = parseCount(this.count);
-    const known = own === undefined ? this.#document : undefined;
-    // A first 0 from the source, where somebody knows better, waits for a second one.
-    const isDoubted =
-      latest?.count === 0 && !this.#isBelieved && (own ?? known?.count) && (this.#doubted ??= latest) === latest;
-    this.#isBelieved = Boolean(latest && !isDoubted);
-    const reading = this.#isBelieved ? latest : known;
-    const count = reading ? reading.count : own;
-    if (count === undefined) this.#signing = {...this.#signing, read: undefined};
-    else if (reading !== this.#reading || count !== this.#signing.read) this.#signing = read(this.#signing, count);
-    this.#reading = reading;
-    this.#goals = reading?.goals ?? this.#goals;
+  #takeCount(): void {
+    const {readings, document} = this.#source;
+    this.#tally.take(readings.latest, parseCount(this.count), document);
   }
 
   #findFigure(written: Written, now: number): Figure | undefined {
-    const count = shownCount(this.#signing);
+    const {count, reading, goals} = this.#tally;
     if (count === undefined) return undefined;
-    const source = {...this.#reading, goals: this.#goals};
-    const document = saidBy(this.#campaign);
-    const said = this.#hasOwnSource ? [source, document] : [document, source];
-    return figureOf(knownOf(count, written, said, this.#reading, parseMoment(this.updatedAt)), now);
+    const said = this.#source.said({...reading, goals: goals.map((at) => ({at}))});
+    return figureOf(knownOf(count, written, said, reading, parseMoment(this.updatedAt)), now);
   }
 
   #isBelowMinimum({count, isOver}: Figure): boolean {
@@ -280,16 +223,14 @@ export class PetitionCounterElement extends LitElement {
       tag,
       strings,
       language,
-      parts: this.#reading?.parts,
-      isPartial: this.#reading?.isPartial,
+      parts: this.#tally.reading?.parts,
+      isPartial: this.#tally.reading?.isPartial,
     };
   }
 
   /** The page's own words, and where a number is expected the room for it. */
   #renderWords(): unknown {
-    // A campaign that has said its say without a number has none.
-    const isAwaited = this.#campaigns.address && this.#campaign === NO_CAMPAIGN;
-    return this.#readings.hasSource || isAwaited ? renderRoom(this) : html`<slot></slot>`;
+    return this.#source.isAwaited ? renderRoom(this) : html`<slot></slot>`;
   }
 
   readonly #hearOfSignature = (event: PetitionSignedEvent): void => {
@@ -298,12 +239,12 @@ export class PetitionCounterElement extends LitElement {
     const {src, campaign} = event;
     const isForAll = src === undefined && campaign === undefined;
     if (isForAnother) return;
-    if (isForAll || (src !== undefined && src === this.src) || this.#campaigns.isCalled(campaign)) this.signed();
+    if (isForAll || (src !== undefined && src === this.src) || this.#source.campaigns.isCalled(campaign)) this.signed();
   };
 
   #renderProblems(): unknown {
     const checks = counterChecks(this, this.#written ?? readWritten(this, this.goal));
-    return renderProblems(this, checks, this.#problem ?? this.#readings.trouble, this.#campaigns.problem);
+    return renderProblems(this, checks, ...this.#source.problems);
   }
 }
 

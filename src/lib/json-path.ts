@@ -97,14 +97,17 @@ export function readCount(json: unknown, expression: string, scale?: number): nu
 }
 
 /**
- * Looks up goals in parsed JSON: a list at the path gives several.
+ * Looks up goals in parsed JSON: a list at the path gives several, each a number or an object with a `count`.
  *
  * @returns Whole numbers from 1; empty when there is none.
  */
 export function readGoals(json: unknown, expression: string, scale?: number): number[] {
   const take = (values: readonly unknown[]) => {
     const [only] = values;
-    const list = values.length === 1 && Array.isArray(only) ? only.map((value: unknown) => [value]) : [values];
+    const list =
+      values.length === 1 && Array.isArray(only)
+        ? only.map((value: unknown) => [ownValue(value, 'count') ?? value])
+        : [values];
     const goals = list.map((addends) => parsePositive(sum(addends, scale))).filter((goal) => goal !== undefined);
     return goals.length ? goals : undefined;
   };

@@ -91,6 +91,36 @@ const TABLE: readonly (readonly [name: string, text: string, ...findings: string
     '1:27 An invisible character stands in this text: a tab is written \\t.',
   ],
   [
+    'spaces from a word processor',
+    '{\u00a0"petition": {"count": 1}}',
+    '1:2 Here is an invisible character that JSON does not take for a space: write a plain one.',
+  ],
+  [
+    'paragraphs in one text',
+    '{"letter": {"excerpts": {"lead": ["First.\n\nSecond."]}}}',
+    '1:35 This text goes over several lines; a new line in it is written \\n, and a new paragraph is a text of its own.',
+  ],
+  ['a semicolon', '{"petition": {"count": 1; "goal": 5}}', '1:25 Here a comma is needed instead of the semicolon.'],
+  [
+    'another encoding',
+    '{"action": {"label": "F\ufffdr alle"}}',
+    '1:24 Here is no UTF-8: save the file as UTF-8, else pages show wrong letters or nothing.',
+  ],
+  ...['"petition": {"count": 1}', 'var campaign = {"petition": {"count": 1}};', '```\n{}\n```', 'count,goal\n1,2'].map(
+    (text) => [text, text, '1:1 A campaign document is an object: it begins with { and ends with }.'] as const,
+  ),
+  [
+    'addresses that lack their beginning',
+    '{"action": {"url": "www.campaign.example/sign", "closedUrl": "us@campaign.example"}}',
+    '1:20 action.url lacks https:// at its beginning; without it, it is a file beside the document.',
+    '1:62 action.closedUrl lacks mailto: at its beginning; without it, it is a file beside the document.',
+  ],
+  [
+    'a space between day and time',
+    '{"action": {"closes": "2026-12-31 23:59+01:00"}}',
+    '1:23 action.closes has to be a date and time with its zone, as 2026-12-31T23:59:00+01:00; between day and time stands a T.',
+  ],
+  [
     'half a document',
     '{\n  "petition": {"count": 1, "goals": [1, 2',
     '1:1 What begins here is never closed: a } is missing.',
@@ -180,6 +210,17 @@ const TABLE: readonly (readonly [name: string, text: string, ...findings: string
     '1:329 petition.goals[100] is one too many: a list may hold 100.',
   ],
   [
+    'goals that are none',
+    '{"petition": {"count": 1, "goals": [{"at": 5}, {"count": 9, "brings": 7}, {"count": 9}]}}',
+    '1:37 petition.goals[0] has to be a whole number from 1, or an object with "count" and "brings"; {"at":5} is not.',
+    '1:71 petition.goals[1].brings has to be a text of at most 1,000 characters; 7 is not.',
+  ],
+  [
+    'a single goal that brings nothing said',
+    '{"petition": {"count": 1, "goals": {"count": 9, "brings": 7}}}',
+    '1:59 petition.goals.brings has to be a text of at most 1,000 characters; 7 is not.',
+  ],
+  [
     'a count that is none',
     '{"petition": {"count": "about 12,000 people from all over the world"}}',
     '1:24 petition.count has to be a whole number from 0; "about 12,000 people from all over the w… is not.',
@@ -193,7 +234,7 @@ const TABLE: readonly (readonly [name: string, text: string, ...findings: string
   [
     'a state in capitals',
     '{"petition": {"count": 1, "state": "Won"}}',
-    '1:36 petition.state has to be open, closed, won or lost; in small letters.',
+    '1:36 petition.state has to be open, closed, won or lost; "Won" differs in capitals or spaces.',
   ],
   [
     'a time to come',

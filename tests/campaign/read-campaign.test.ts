@@ -34,7 +34,7 @@ const WHOLE = {
   petition: {
     count: 12345,
     goal: '20,000',
-    goals: [10_000, '20.000'],
+    goals: [10_000, '20.000', {count: 30_000, brings: ' The council must answer. '}, {count: '40,000', brings: null}],
     updated: '2026-08-22T12:00:00Z',
     state: 'open',
     poll: 60,
@@ -67,7 +67,7 @@ describe('readCampaign', () => {
       petition: {
         count: 12_345,
         goal: 20_000,
-        goals: [10_000, 20_000],
+        goals: [{at: 10_000}, {at: 20_000}, {at: 30_000, brings: 'The council must answer.'}, {at: 40_000}],
         updated: {time: Date.UTC(2026, 7, 22, 12), offset: 0},
         state: 'open',
         poll: 60,
@@ -132,7 +132,14 @@ describe('readCampaign', () => {
     ['action.closedUrl', ['javascript://x.example/%0aalert(1)', {}]],
     ['petition.count', [-1, 1.5, 1e300, 'many', '12 people', '<b>12</b>', {}, [12], true, 2 ** 53, '1,5']],
     ['petition.goal', [0, -5, '0', 'all', {}]],
-    ['petition.goals', ['all', {}, [], 0]],
+    ['petition.goals', ['all', {}, [], 0, {brings: 'x'}, {count: 0}]],
+    [
+      'petition.goals[1].brings',
+      [
+        [5, {count: 9, brings: 7}],
+        [5, {count: 9, brings: 'x'.repeat(1001)}],
+      ],
+    ],
     [
       'petition.goals[0]',
       [

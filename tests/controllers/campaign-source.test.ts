@@ -1,5 +1,6 @@
 import {expect} from '@open-wc/testing';
-import {campaignSource, type Campaign} from '../../src/controllers/campaign-source.js';
+import type {Campaign} from '../../src/controllers/campaign.js';
+import {campaignSource} from '../../src/controllers/campaign-source.js';
 import {petitionSource} from '../../src/sources/petition-source.js';
 import {json, listen, never, status, text, VirtualOutside, type Reply} from '../support/virtual-outside.js';
 import {virtualSite} from '../support/virtual-site.js';

@@ -125,6 +125,24 @@ describe('<petition-counter campaign>', () => {
     });
   }
 
+  it('says what the next goal of the campaign brings, and with milestones what each one does', async () => {
+    const goals = [
+      {count: 20_000, brings: 'the council must <b>answer</b>'},
+      10_000,
+      {count: 30_000, brings: 'a vote'},
+    ];
+    const {el, address} = await counterOf('', {petition: {count: 12_345, goal: 20_000, goals}});
+    await until(el, () => textOf(el, 'milestones') !== undefined);
+    expect(textOf(el, 'milestones')).to.equal('At 20,000: the council must <b>answer</b>');
+    el.setAttribute('milestones', '');
+    await until(el, () => textOf(el, 'milestones')!.endsWith('a vote'));
+    // As a source of numbers alone, the same document still has its goals.
+    const numbers = await fixture<PetitionCounterElement>(
+      `<petition-counter lang="en" src="${address}"></petition-counter>`,
+    );
+    await until(numbers, () => textOf(numbers, 'goal') === '7,655 more to reach 20,000');
+  });
+
   it('reads the platform that the campaign names, and shows the campaign’s count until it answers', async () => {
     const source = newCampaignAddress();
     const json = {petition: {count: 100, goal: 500, source, offline: 10}};

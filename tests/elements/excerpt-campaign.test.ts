@@ -79,6 +79,16 @@ describe('<letter-excerpt campaign>', () => {
     expect(mixed.attribution()).to.equal('Ana, in Keep the night ferry, 21 April 2026');
   });
 
+  it('says the title in the language of the letter, and a title of the page in that of the page', async () => {
+    const theirs = await quoting('', '<p>Own words.</p>', {letter: LETTER});
+    const cite = (el: Element) => el.shadowRoot!.querySelector('cite')?.getAttribute('lang');
+    await until(theirs.el, () => theirs.has('attribution'));
+    expect(cite(theirs.el)).to.equal('de');
+    const own = await quoting('letter-title="Mine"', '<p>Own words.</p>', {letter: LETTER});
+    await until(own.el, () => own.attribution()?.includes('The Post') ?? false);
+    expect(cite(own.el)).to.equal(null);
+  });
+
   for (const words of [
     'Own words.',
     '<p>Own words.</p>',

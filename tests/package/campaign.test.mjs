@@ -174,7 +174,7 @@ describe('the schema of the campaign document', () => {
       {version: 1, letter: null, extra: {deep: [1]}},
       {letter: {title: null, url: '../letter', authors: 'One name', excerpts: {lead: 'One paragraph.'}}},
       {action: {closes: '2026-12-31T23:59:00Z', closedText: '', closedUrl: 'MAILTO:x@y.example'}},
-      {petition: {count: '12,345', goal: '20 000', goals: 10_000, source: '700000', extra: 1}},
+      {petition: {count: '12,345', goal: '20 000', goals: {count: 9, brings: null}, source: '700000', extra: 1}},
     ])
       assert.ok(validate(document), `${JSON.stringify(document)} ${JSON.stringify(validate.errors)}`);
   });
@@ -196,6 +196,8 @@ describe('the schema of the campaign document', () => {
       {petition: {count: '12,34'}},
       {petition: {goal: 0}},
       {petition: {goals: ['0']}},
+      {petition: {goals: [{brings: 'A reply'}]}},
+      {petition: {goals: [{count: 9, brings: 7}]}},
       {petition: {state: 'Open'}},
       {petition: {poll: 0.5}},
     ])

@@ -1,5 +1,7 @@
 import {expect} from '@open-wc/testing';
 import type {LitElement} from 'lit';
+// Elements load it when they first need it; here it is there, so that no test waits for a server.
+import '../../src/controllers/campaign-readings.js';
 
 /** A network on which campaigns are published, in place of the real one. */
 export interface PublishedCampaigns {
@@ -12,6 +14,8 @@ export interface PublishedCampaigns {
 }
 
 let documents = 0;
+/** Whoever still waits after its test is over waits in vain. */
+let tests = 0;
 
 /** An address that no other test has read, as campaigns are shared by address. */
 export function newCampaignAddress(): string {
@@ -32,13 +36,17 @@ export function publishCampaigns(): PublishedCampaigns {
   return {
     requests,
     put: (address, content) => served.set(address, typeof content === 'string' ? content : JSON.stringify(content)),
-    stop: () => (globalThis.fetch = realFetch),
+    stop() {
+      tests++;
+      globalThis.fetch = realFetch;
+    },
   };
 }
 
-/** Resolves when an element has what it was to get. */
+/** Resolves when an element has what it was to get; the runner stops a test that waits for too long. */
 export async function until(el: LitElement, isSo: () => boolean): Promise<void> {
-  for (let turn = 0; turn < 200 && !isSo(); turn++) {
+  const test = tests;
+  while (!isSo() && test === tests) {
     await new Promise((resolve) => requestAnimationFrame(resolve));
     await el.updateComplete;
   }
