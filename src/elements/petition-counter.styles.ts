@@ -153,7 +153,7 @@ export const styles = css`
     justify-content: space-between;
     gap: 0 1em;
     min-block-size: 1.5em;
-    margin-block-start: 0.375em;
+    margin-block-start: 0.4em;
   }
 
   .notes,
