@@ -116,7 +116,7 @@ export const styles = css`
 
   [part='fill'] {
     block-size: 100%;
-    inline-size: calc(var(--_share, 0) * 100%);
+    inline-size: 0;
     border-radius: inherit;
     background: var(--_accent);
   }
