@@ -13,7 +13,7 @@ import {figureOf, type Figure} from '../lib/figure.js';
 import {parseMoment} from '../lib/moment.js';
 import {NOT_SIGNED, read, shownCount, sign} from '../lib/signing.js';
 import {VERSION} from '../lib/version.js';
-import {petitionSource} from '../sources/petition-source.js';
+import {petitionSource, type PetitionRequest} from '../sources/petition-source.js';
 import {guard} from '../sources/guard.js';
 import type {CountReading, Source} from '../sources/source.js';
 import {hostStyles} from '../styles/host.styles.js';
@@ -26,7 +26,7 @@ import {moveCounter} from './counter-motion.js';
 import {newsOf, renderCounter, renderRoom, type News, type View} from './counter-view.js';
 import {styles} from './petition-counter.styles.js';
 import {renderProblems} from './problems.js';
-import {internalsOf, setState} from './states.js';
+import {States} from './states.js';
 
 /**
  * How many have signed, towards which goal, and how old that figure is.
@@ -137,10 +137,10 @@ export class PetitionCounterElement extends LitElement {
   readonly #wake = new WakeController(this);
   readonly #readings = new SourceController<CountReading>(this);
   readonly #campaigns = new CampaignController(this);
-  readonly #internals = internalsOf(this);
+  readonly #states = new States(this);
   #campaign = NO_CAMPAIGN;
   #document: CountReading | undefined;
-  #request = '';
+  #request: PetitionRequest | undefined;
   #petition: string | undefined;
   #hasOwnSource = false;
   #ownSource: Source<CountReading> | undefined;
@@ -152,7 +152,9 @@ export class PetitionCounterElement extends LitElement {
   /** The goals the source last named; not every message of a stream repeats them. */
   #goals: readonly number[] = [];
   #signing = NOT_SIGNED;
+  /** What the page wrote, until it writes something else: to read it anew for each number is a third of an update. */
   #written: Written | undefined;
+  #asked: PetitionRequest | undefined;
   #figure: Figure | undefined;
   #shown: Figure | undefined;
   #news: News = {text: '', language: ''};
@@ -170,7 +172,9 @@ export class PetitionCounterElement extends LitElement {
 
   override attributeChangedCallback(name: string, before: string | null, now: string | null): void {
     super.attributeChangedCallback(name, before, now);
-    if (ATTRIBUTES.includes(name)) this.requestUpdate();
+    if (!ATTRIBUTES.includes(name)) return;
+    this.#written = this.#asked = undefined;
+    this.requestUpdate();
   }
 
   /** The reader has signed: adds the signature at once, until the source has it too. A second call changes nothing. */
@@ -180,9 +184,14 @@ export class PetitionCounterElement extends LitElement {
     this.requestUpdate();
   }
 
-  protected override willUpdate(): void {
+  protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
     const now = Date.now();
-    this.#written = readWritten(this, this.goal);
+    const {baseURI} = this;
+    if (changed.has('goal')) this.#written = undefined;
+    if (['src', 'refresh', 'updatedAt'].some((name) => changed.has(name)) || this.#asked?.base !== baseURI) {
+      this.#asked = undefined;
+    }
+    this.#written ??= readWritten(this, this.goal);
     this.#findSource();
     this.#readCount();
     this.#figure = this.#findFigure(this.#written, now);
@@ -207,10 +216,10 @@ export class PetitionCounterElement extends LitElement {
     const figure = this.#figure;
     const before = this.#shown;
     this.#shown = figure;
-    setState(this.#internals, 'waiting', !figure);
-    setState(this.#internals, 'stale', Boolean(figure?.oldSince));
-    setState(this.#internals, 'reached', figure?.standing === 'reached');
-    setState(this.#internals, 'over', Boolean(figure?.isOver));
+    this.#states.set('waiting', !figure);
+    this.#states.set('stale', Boolean(figure?.oldSince));
+    this.#states.set('reached', figure?.standing === 'reached');
+    this.#states.set('over', Boolean(figure?.isOver));
     if (figure) moveCounter(this.renderRoot, before, figure, this.#locale.tag, this.#readings.isSeen);
     const trouble = this.#readings.takeTrouble() ?? this.#campaigns.takeTrouble();
     for (const event of counterEvents(before, figure, trouble, this.#reachedGoals)) this.dispatchEvent(event);
@@ -218,14 +227,14 @@ export class PetitionCounterElement extends LitElement {
 
   /** Listens to another source when what the page wrote about it has changed. */
   #findSource(): void {
-    const own = readRequest(this, {src: this.src, refresh: this.refresh, updated: this.updatedAt});
+    const own = (this.#asked ??= readRequest(this, {src: this.src, refresh: this.refresh, updated: this.updatedAt}));
     this.#hasOwnSource = Boolean(this.source ?? own.src);
     const campaign = this.#campaigns.read();
     const request = withCampaign(own, campaign, this.#hasOwnSource || parseCount(this.count) !== undefined);
-    const key = JSON.stringify(request);
-    if (campaign !== this.#campaign || key !== this.#request) this.#document = countedBy(campaign, request);
+    const isSame = request === this.#request || JSON.stringify(request) === JSON.stringify(this.#request);
+    if (campaign !== this.#campaign || !isSame) this.#document = countedBy(campaign, request);
     this.#campaign = campaign;
-    if (key === this.#request && this.source === this.#ownSource) return;
+    if (isSame && this.source === this.#ownSource) return;
     const petition = own.src || this.#campaigns.address;
     // Another pace for the same petition takes nothing back, nor does another source of the same campaign.
     if (this.#request && (this.source !== this.#ownSource || petition !== this.#petition)) {
@@ -234,7 +243,7 @@ export class PetitionCounterElement extends LitElement {
       this.#doubted = undefined;
       this.#reachedGoals.clear();
     }
-    this.#request = key;
+    this.#request = request;
     this.#petition = petition;
     this.#ownSource = this.source;
     const {source, problem} = this.source ? {source: guard(this.source)} : petitionSource(request);
