@@ -231,7 +231,8 @@ export class PetitionCounterElement extends LitElement {
     this.#hasOwnSource = Boolean(this.source ?? own.src);
     const campaign = this.#campaigns.read();
     const request = withCampaign(own, campaign, this.#hasOwnSource || parseCount(this.count) !== undefined);
-    const isSame = request === this.#request || JSON.stringify(request) === JSON.stringify(this.#request);
+    const known = this.#request;
+    const isSame = request === known || (known && JSON.stringify(request) === JSON.stringify(known));
     if (campaign !== this.#campaign || !isSame) this.#document = countedBy(campaign, request);
     this.#campaign = campaign;
     if (isSame && this.source === this.#ownSource) return;
