@@ -5,11 +5,15 @@ import MagicString from 'magic-string';
 const placeholder = (index) => `__LIT_EXPRESSION_${index}__`;
 const PLACEHOLDERS = /__LIT_EXPRESSION_\d+__/g;
 
+/** These are blocks in our style sheets too. */
+const BESIDE_BLOCKS = / ?(<\/?(?:div|p|ul|li|dl|dt|dd|details|figure|figcaption)(?: (?:[^>"]|"[^"]*")*)?>) ?/g;
+
 /**
  * Rollup plugin: shortens css``, html`` and svg`` templates once their types are stripped.
  *
  * The minifiers made for such templates sit on a CSS parser that knows neither nesting nor @container, and their HTML side
- * removes spaces that a reader sees. Here esbuild shortens the CSS, and white space in HTML becomes one space, never none.
+ * removes spaces that a reader sees. Here esbuild shortens the CSS, and white space in HTML becomes one space; none only beside the
+ * tags of blocks, where nobody sees it and every copy of the template would hold a text node for it.
  */
 export function minifyLit() {
   return {
@@ -65,6 +69,7 @@ function shortenHtml(text) {
   return text
     .replace(/<!--[^]*?-->/g, (comment) => (comment.search(PLACEHOLDERS) < 0 ? '' : comment))
     .replace(/[ \t\r\n]+/g, ' ')
+    .replace(BESIDE_BLOCKS, '$1')
     .trim();
 }
 

@@ -1,7 +1,7 @@
 import {LAST_RESORT, parseLanguage, widerTags} from '../lib/locale-tag.js';
-import {onNewStrings, stringsFor, type Strings} from '../strings/strings.js';
+import {stringsFor, type Strings} from '../strings/strings.js';
 import {updateOnAncestors} from './update-on-mutation.js';
-import {whileConnected, type Host} from './while-connected.js';
+import type {Host} from './while-connected.js';
 
 /** An element's own `lang`, else that of the nearest ancestor, through shadow roots, that names a language. */
 function nearestLanguage(element: Element): string {
@@ -31,6 +31,5 @@ export class LocaleController {
       },
     });
     updateOnAncestors(host);
-    whileConnected(host, (signal) => onNewStrings(signal, () => host.requestUpdate()));
   }
 }

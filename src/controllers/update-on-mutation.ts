@@ -1,3 +1,4 @@
+import {onNewStrings} from '../strings/strings.js';
 import {onAbort, whileConnected, type Host} from './while-connected.js';
 
 /** Updates a host when a part of the page changes that it depends on. */
@@ -18,24 +19,34 @@ export function updateOnOwnWords(host: Host): void {
 
 /** The hosts that depend on what their ancestors say. One observer serves them all, since each one slows every change of the page. */
 const descendants = new Set<Host>();
-let observer: MutationObserver | undefined;
+let watch: AbortController | undefined;
 
-/** Updates a host when a `lang` or `data-campaign` anywhere in the page changes, which may be its ancestor's. */
+/**
+ * Updates a host when a `lang` or `data-campaign` anywhere in the page changes, which may be its ancestor's, and when a language was
+ * learned.
+ */
 export function updateOnAncestors(host: Host): void {
   whileConnected(host, (signal) => {
-    if (!observer) {
-      observer = new MutationObserver(() => {
-        for (const descendant of descendants) descendant.requestUpdate();
-      });
-      observer.observe(document, {subtree: true, attributeFilter: ['lang', 'data-campaign']});
-    }
+    // A host that knows its language and its campaign asks for each.
+    if (descendants.has(host)) return;
     descendants.add(host);
+    if (!watch) watchAncestors((watch = new AbortController()).signal);
     host.requestUpdate();
     onAbort(signal, () => {
       descendants.delete(host);
       if (descendants.size) return;
-      observer?.disconnect();
-      observer = undefined;
+      watch?.abort();
+      watch = undefined;
     });
   });
+}
+
+function watchAncestors(signal: AbortSignal): void {
+  const updateAll = () => {
+    for (const descendant of descendants) descendant.requestUpdate();
+  };
+  const observer = new MutationObserver(updateAll);
+  observer.observe(document, {subtree: true, attributeFilter: ['lang', 'data-campaign']});
+  onNewStrings(signal, updateAll);
+  onAbort(signal, () => observer.disconnect());
 }

@@ -45,6 +45,7 @@ export function withCampaign(
 ): PetitionRequest {
   const offline = request.offline ?? petition.offline;
   const {source} = petition;
-  if (hasOwnNumber || !source) return {...request, offline};
+  // One object for one wish, so that whoever asks again sees at once that nothing has changed.
+  if (hasOwnNumber || !source) return offline === request.offline ? request : {...request, offline};
   return {...request, offline, src: source, base: address, refresh: request.refresh ?? petition.poll};
 }

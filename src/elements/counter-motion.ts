@@ -43,8 +43,7 @@ export function moveCounter(
   const isMoving = before && !isSame && isSeen && !matchMedia('(prefers-reduced-motion: reduce)').matches;
   if (fill) {
     if (isMoving && before.goal?.at === now.goal?.at) moveBar(fill, before.share, now.share);
-    // Through the object model, as a policy against inline styles forbids the attribute.
-    fill.style.setProperty('--_share', String(now.share));
+    fillBar(fill, now.share);
   }
   if (!number || isSame) return;
   if (!isMoving || number.querySelector('.unseen')) return endRoll(number);
@@ -109,6 +108,19 @@ function shownBy(element: Element): string | undefined {
 }
 
 /**
+ * Fills a bar, or a ring. Through the object model, as a policy against inline styles forbids the attribute; and a bar without a
+ * variable, which costs four times as much.
+ */
+function fillBar(fill: HTMLElement, share: number): void {
+  const isRound = isRing(fill);
+  fill.style.setProperty('inline-size', isRound ? '' : `${share * 100}%`);
+  fill.style.setProperty('--_share', isRound ? String(share) : '');
+}
+
+/** On which side the line begins that a bar lies in. To ask computes the styles of the page, so a bar asks once. */
+const sides = new WeakMap<Element, 'left' | 'right'>();
+
+/**
  * Lets a bar grow or shrink from one share to another, on the compositor. Nothing is measured, as that would lay out the page for
  * each counter of it.
  */
@@ -121,7 +133,9 @@ function moveBar(fill: HTMLElement, before: number, now: number): void {
   // A ring is as wide as ever, and would be squashed.
   if (!now || seen === now || isRing(fill)) return;
   const start = seen / now;
-  fill.style.setProperty('transform-origin', getComputedStyle(fill).direction === 'rtl' ? 'right' : 'left');
+  const side = sides.get(fill) ?? (getComputedStyle(fill).direction === 'rtl' ? 'right' : 'left');
+  sides.set(fill, side);
+  fill.style.setProperty('transform-origin', side);
   moves.set(fill, {
     start,
     animation: fill.animate({transform: [`scaleX(${start})`, 'none']}, {...TIMING, fill: 'none'}),

@@ -3,17 +3,13 @@ import {NO_CAMPAIGN} from '../controllers/campaign.js';
 import {SourceController} from '../controllers/source-controller.js';
 import {parseCount} from '../lib/count.js';
 import {guard} from '../sources/guard.js';
-import {petitionSource} from '../sources/petition-source.js';
+import {petitionSource, type PetitionRequest} from '../sources/petition-source.js';
 import type {CountReading, Source} from '../sources/source.js';
-import {readRequest} from './counter-attributes.js';
 import {countedBy, saidBy, withCampaign, type Said} from './counter-campaign.js';
 
 /** A counter as its source needs it. */
 export interface CountingHost extends CampaignHost {
   readonly count: unknown;
-  readonly src: unknown;
-  readonly refresh: unknown;
-  readonly updatedAt: unknown;
   readonly source: Source<CountReading> | undefined;
 }
 
@@ -29,7 +25,7 @@ export class CounterSource {
 
   readonly #host: CountingHost;
   #campaign = NO_CAMPAIGN;
-  #request = '';
+  #request: PetitionRequest | undefined;
   #petition: unknown;
   #hasOwn = false;
   #own: Source<CountReading> | undefined;
@@ -55,22 +51,23 @@ export class CounterSource {
   /**
    * Listens to another source when what the page wrote about it has changed.
    *
+   * @param own - What the page wrote; the same object as long as it is the same.
    * @returns True when it is that of another petition.
    */
-  find(): boolean {
-    const {src, refresh, updatedAt: updated, count, source: ownSource} = this.#host;
-    const own = readRequest(this.#host, {src, refresh, updated});
+  find(own: PetitionRequest): boolean {
+    const {count, source: ownSource} = this.#host;
     this.#hasOwn = Boolean(ownSource ?? own.src);
     const campaign = this.campaigns.read();
     const request = withCampaign(own, campaign, this.#hasOwn || parseCount(count) !== undefined);
-    const key = JSON.stringify(request);
-    if (campaign !== this.#campaign || key !== this.#request) this.document = countedBy(campaign, request);
+    const known = this.#request;
+    const isSame = request === known || (known && JSON.stringify(request) === JSON.stringify(known));
+    if (campaign !== this.#campaign || !isSame) this.document = countedBy(campaign, request);
     this.#campaign = campaign;
-    if (key === this.#request && ownSource === this.#own) return false;
+    if (isSame && ownSource === this.#own) return false;
     const petition = own.src || this.campaigns.address;
     // Another pace for the same petition takes nothing back, nor does another source of the same campaign.
-    const isAnother = Boolean(this.#request) && (ownSource !== this.#own || petition !== this.#petition);
-    this.#request = key;
+    const isAnother = Boolean(known) && (ownSource !== this.#own || petition !== this.#petition);
+    this.#request = request;
     this.#petition = petition;
     this.#own = ownSource;
     const {source, problem} = ownSource ? {source: guard(ownSource)} : petitionSource(request);

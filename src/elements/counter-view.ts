@@ -197,7 +197,7 @@ export function renderCounter(view: View, isBelowMinimum: boolean): TemplateResu
   if (words) return html`<div class="words">${own}${words}</div>`;
   return html`
     <div class="words">${own}${renderText(view)}</div>
-    ${renderTrack(view)} ${renderNotes(view)} ${renderMilestones(view)} ${renderParts(view)}
+    ${renderTrack(view)}${renderNotes(view)}${renderMilestones(view)}${renderParts(view)}
   `;
 }
 

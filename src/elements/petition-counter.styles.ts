@@ -116,7 +116,7 @@ export const styles = css`
 
   [part='fill'] {
     block-size: 100%;
-    inline-size: calc(var(--_share, 0) * 100%);
+    inline-size: 0;
     border-radius: inherit;
     background: var(--_accent);
   }
@@ -153,7 +153,7 @@ export const styles = css`
     justify-content: space-between;
     gap: 0 1em;
     min-block-size: 1.5em;
-    margin-block-start: 0.375em;
+    margin-block-start: 0.4em;
   }
 
   .notes,

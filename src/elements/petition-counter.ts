@@ -9,9 +9,10 @@ import {nextOf} from '../lib/deadline.js';
 import {figureOf, type Figure} from '../lib/figure.js';
 import {parseMoment} from '../lib/moment.js';
 import {VERSION} from '../lib/version.js';
+import type {PetitionRequest} from '../sources/petition-source.js';
 import type {CountReading, Source} from '../sources/source.js';
 import {hostStyles} from '../styles/host.styles.js';
-import {ATTRIBUTES, readWritten, type Written} from './counter-attributes.js';
+import {ATTRIBUTES, readRequest, readWritten, type Written} from './counter-attributes.js';
 import {counterChecks} from './counter-checks.js';
 import {counterEvents} from './counter-events.js';
 import {knownOf} from './counter-known.js';
@@ -21,7 +22,7 @@ import {CounterTally} from './counter-tally.js';
 import {newsOf, renderCounter, renderRoom, type News, type View} from './counter-view.js';
 import {styles} from './petition-counter.styles.js';
 import {renderProblems} from './problems.js';
-import {internalsOf, setState} from './states.js';
+import {States} from './states.js';
 
 /**
  * How many have signed, towards which goal, and how old that figure is.
@@ -132,8 +133,10 @@ export class PetitionCounterElement extends LitElement {
   readonly #wake = new WakeController(this);
   readonly #source = new CounterSource(this);
   readonly #tally = new CounterTally();
-  readonly #internals = internalsOf(this);
+  readonly #states = new States(this);
+  /** What the page wrote, until it writes something else: to read it anew for each number is a third of an update. */
   #written: Written | undefined;
+  #asked: PetitionRequest | undefined;
   #figure: Figure | undefined;
   #shown: Figure | undefined;
   #news: News = {text: '', language: ''};
@@ -151,7 +154,9 @@ export class PetitionCounterElement extends LitElement {
 
   override attributeChangedCallback(name: string, before: string | null, now: string | null): void {
     super.attributeChangedCallback(name, before, now);
-    if (ATTRIBUTES.includes(name)) this.requestUpdate();
+    if (!ATTRIBUTES.includes(name)) return;
+    this.#written = this.#asked = undefined;
+    this.requestUpdate();
   }
 
   /** The reader has signed: adds the signature at once, until the source has it too. A second call changes nothing. */
@@ -161,10 +166,16 @@ export class PetitionCounterElement extends LitElement {
     this.requestUpdate();
   }
 
-  protected override willUpdate(): void {
+  protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
     const now = Date.now();
-    this.#written = readWritten(this, this.goal);
-    if (this.#source.find()) {
+    const {baseURI} = this;
+    if (changed.has('goal')) this.#written = undefined;
+    if (['src', 'refresh', 'updatedAt'].some((name) => changed.has(name)) || this.#asked?.base !== baseURI) {
+      this.#asked = undefined;
+    }
+    this.#written ??= readWritten(this, this.goal);
+    this.#asked ??= readRequest(this, {src: this.src, refresh: this.refresh, updated: this.updatedAt});
+    if (this.#source.find(this.#asked)) {
       this.#tally.forget();
       this.#reachedGoals.clear();
     }
@@ -190,10 +201,10 @@ export class PetitionCounterElement extends LitElement {
     const figure = this.#figure;
     const before = this.#shown;
     this.#shown = figure;
-    setState(this.#internals, 'waiting', !figure);
-    setState(this.#internals, 'stale', Boolean(figure?.oldSince));
-    setState(this.#internals, 'reached', figure?.standing === 'reached');
-    setState(this.#internals, 'over', Boolean(figure?.isOver));
+    this.#states.set('waiting', !figure);
+    this.#states.set('stale', Boolean(figure?.oldSince));
+    this.#states.set('reached', figure?.standing === 'reached');
+    this.#states.set('over', Boolean(figure?.isOver));
     if (figure) moveCounter(this.renderRoot, before, figure, this.#locale.tag, this.#source.readings.isSeen);
     const trouble = this.#source.takeTrouble();
     for (const event of counterEvents(before, figure, trouble, this.#reachedGoals)) this.dispatchEvent(event);

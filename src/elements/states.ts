@@ -19,3 +19,20 @@ export function internalsOf(element: HTMLElement): ElementInternals | undefined 
     return undefined;
   }
 }
+
+const NONE: readonly string[] = [];
+
+/** The custom states of an element that mostly has none, and until then pays for none. */
+export class States {
+  #on = NONE;
+  #internals: ElementInternals | undefined;
+
+  constructor(readonly host: HTMLElement) {}
+
+  /** Switches a state, when it is not so already. */
+  set(state: string, isOn: boolean): void {
+    if (this.#on.includes(state) === isOn) return;
+    this.#on = isOn ? [...this.#on, state] : this.#on.filter((one) => one !== state);
+    setState((this.#internals ??= internalsOf(this.host)), state, isOn);
+  }
+}

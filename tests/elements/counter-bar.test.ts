@@ -32,7 +32,7 @@ describe('the bar of a counter in motion', () => {
   it('grows from the share it had', async () => {
     const {fill, move} = await barIn();
     expect(move(figure(20), figure(80))).to.equal('scaleX(0.25)');
-    expect(fill.style.getPropertyValue('--_share')).to.equal('0.8');
+    expect(fill.style.inlineSize).to.equal('80%');
     expect(fill.style.transformOrigin).to.contain('left');
   });
 
@@ -63,6 +63,16 @@ describe('the bar of a counter in motion', () => {
     expect(fill.style.transformOrigin).to.contain('right');
   });
 
+  it('fills a ring that was a bar before, and a bar that was a ring', async () => {
+    const {fill, move} = await barIn('ring');
+    const {host} = fill.getRootNode() as ShadowRoot;
+    move(figure(20), figure(80));
+    expect([fill.style.inlineSize, fill.style.getPropertyValue('--_share')]).to.deep.equal(['', '0.8']);
+    host.setAttribute('shape', 'bar');
+    move(figure(80), figure(80));
+    expect([fill.style.inlineSize, fill.style.getPropertyValue('--_share')]).to.deep.equal(['80%', '']);
+  });
+
   it('stands where it belongs at once for a ring, an empty bar, another goal, and when nobody looks', async () => {
     const ring = await barIn('ring');
     expect(ring.move(figure(20), figure(80))).to.equal('');
@@ -70,6 +80,6 @@ describe('the bar of a counter in motion', () => {
     expect(move(figure(20), figure(0))).to.equal('');
     expect(move(figure(20), figure(40, {at: 200}))).to.equal('');
     expect(move(figure(20), figure(80), false)).to.equal('');
-    expect(fill.style.getPropertyValue('--_share')).to.equal('0.8');
+    expect(fill.style.inlineSize).to.equal('80%');
   });
 });

@@ -76,7 +76,7 @@ async function counterOf(markup: string) {
       return el.innerText.trim() !== '' && getComputedStyle(slot).visibility === 'visible';
     },
     /** How much of the bar is full. */
-    share: () => part('fill')!.style.getPropertyValue('--_share'),
+    share: () => String(parseFloat(part('fill')!.style.inlineSize) / 100),
   };
 }
 

@@ -18,6 +18,13 @@ describe('the minify-lit build step', () => {
     );
   });
 
+  it('leaves no white space beside the tags of blocks, and all of it in their attributes', async () => {
+    assert.equal(
+      await build('console.log(html`<div class="a  > b">\n<b>a</b> <i>b</i>\n</div> ${1} ${2} <p lang=${3}> a </p>`);'),
+      'console.log(html`<div class="a > b"><b>a</b> <i>b</i></div>${1} ${2}<p lang=${3}>a</p>`);',
+    );
+  });
+
   it('keeps a comment that holds an expression, and white space where it counts', async () => {
     assert.equal(await build('console.log(html`<!-- ${1} -->`);'), 'console.log(html`<!-- ${1} -->`);');
     assert.equal(await build('console.log(html`<pre>a  b</pre>`);'), 'console.log(html`<pre>a  b</pre>`);');
