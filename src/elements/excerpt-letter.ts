@@ -1,7 +1,7 @@
 import {formatList, parseList} from '../lib/list-format.js';
 import {formatDay, parseDay} from '../lib/moment.js';
 import {writtenText} from '../lib/text.js';
-import {campaignLetter} from './excerpt-campaign.js';
+import {campaignLetter} from './campaign-letter.js';
 
 /** What an excerpt says about its letter: who wrote what to whom, where and when. Whatever is unknown is empty. */
 export interface Letter {
@@ -23,7 +23,7 @@ export type LetterAttributes = Readonly<
 
 /** Reads what the attributes say about a letter, and where they say nothing its campaign, in one place for all that shows it. */
 export function readLetter(host: LetterAttributes): Letter {
-  const {url = '', authors = [], recipients = [], title = '', publication = '', date = ''} = campaignLetter(host);
+  const {url = '', authors = [], recipients = [], title = '', publication = '', date = ''} = campaignLetter(host) ?? {};
   const day = writtenText(host.date);
   const list = (written: unknown, theirs: readonly string[]) => {
     const own = parseList(writtenText(written));
