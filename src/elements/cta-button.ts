@@ -175,6 +175,8 @@ export class CtaButtonElement extends LitElement {
   readonly #acts = new CtaActs(this, this.#locale);
   readonly #extras = new CtaExtras(this, this.#locale, () => this.#state);
   #offer = readOffer(this);
+  /** The page's own links and buttons, as the last update found them. */
+  #own: readonly HTMLElement[] = [];
   readonly #turns = new Turns(this);
 
   constructor() {
@@ -195,6 +197,7 @@ export class CtaButtonElement extends LitElement {
 
   protected override willUpdate(): void {
     const now = Date.now();
+    this.#own = ownControls(this);
     this.#signature.recall();
     const campaign = this.#campaigns.read();
     keepCampaignLetter(this, campaign.letter);
@@ -206,7 +209,7 @@ export class CtaButtonElement extends LitElement {
   protected override render(): unknown {
     const isOpen = this.#state === 'open';
     return html`<div class="frame">${isOpen ? this.#renderControl() : this.#renderWords()}${this.#acts.render()}</div>
-      ${isOpen ? this.#extras.render(this.#offer, ownControls(this)[0]) : nothing} ${this.#renderStatus()}
+      ${isOpen ? this.#extras.render(this.#offer, this.#own[0]) : nothing} ${this.#renderStatus()}
       ${this.debug ? this.#renderProblems() : nothing}`;
   }
 
@@ -221,7 +224,7 @@ export class CtaButtonElement extends LitElement {
       target: this.target,
       rel: this.rel,
     };
-    dressControls(this, this.renderRoot, ownControls(this), this.#state === 'open' ? wishes : undefined);
+    dressControls(this, this.renderRoot, this.#own, this.#state === 'open' ? wishes : undefined);
     this.#turns.announce(() => this.#focusTarget());
   }
 
@@ -230,7 +233,7 @@ export class CtaButtonElement extends LitElement {
   }
 
   #renderControl(): unknown {
-    if (ownControls(this).length) return html`<slot></slot>`;
+    if (this.#own.length) return html`<slot></slot>`;
     return renderMade(this, this.#offer, this.#locale);
   }
 
@@ -257,7 +260,7 @@ export class CtaButtonElement extends LitElement {
 
   #focusTarget(): HTMLElement | null | undefined {
     const inShadow = (selector: string) => this.renderRoot.querySelector<HTMLElement>(selector);
-    return this.#state === 'open' ? (ownControls(this)[0] ?? inShadow('.control')) : inShadow('.words');
+    return this.#state === 'open' ? (this.#own[0] ?? inShadow('.control')) : inShadow('.words');
   }
 
   #isOpenNow(): boolean {
@@ -268,7 +271,7 @@ export class CtaButtonElement extends LitElement {
 
   #renderProblems(): unknown {
     const checks = {...offerChecks(this), ...actChecks(this, this.#offer)};
-    const trouble = actTrouble(this, this.#offer, ownControls(this)[0]);
+    const trouble = actTrouble(this, this.#offer, this.#own[0]);
     return renderProblems(this, checks, trouble, networksTrouble(this), this.#campaigns.problem);
   }
 

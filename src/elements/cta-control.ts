@@ -70,7 +70,7 @@ export interface LinkWishes {
 
 /** Gives a link its campaign tags, and lets it say that it opens elsewhere. What the page wrote is kept in mind. */
 function dressLink(link: HTMLAnchorElement, {tags, strings, isFollowed, target, rel}: LinkWishes): void {
-  const url = safeUrl(writtenAttribute(link, 'href'), link.baseURI);
+  const url = tags && safeUrl(writtenAttribute(link, 'href'), link.baseURI);
   const tagged = url && withCampaignTags(url, tags, location.origin);
   lendAttribute(link, 'href', tagged === url?.href ? undefined : tagged);
   // What a `<base>` says goes for the link as well, and the arrow shows it.
@@ -112,7 +112,9 @@ function undressLink(link: HTMLAnchorElement): void {
 
 /** Where links of this page open that say nothing themselves; empty for here. */
 export function baseTarget(): string {
-  return document.querySelector<HTMLBaseElement>('base[target]')?.target ?? '';
+  // In the head alone: on a page without one, all of it would be searched for each button.
+  const head = document.head as HTMLHeadElement | null;
+  return head?.querySelector<HTMLBaseElement>('base[target]')?.target ?? '';
 }
 
 /** True for the target of a link that opens in a new window or tab. */
