@@ -1,5 +1,6 @@
 import {parseMailboxes} from '../lib/mail-link.js';
 import {parseOrigins} from '../lib/origins.js';
+import type {Host} from '../controllers/while-connected.js';
 import type {Offer} from './cta-offer.js';
 import {findTarget, isOpenable} from './cta-targets.js';
 import {findById, hasLetter} from './letter-values.js';
@@ -8,6 +9,7 @@ import type {Checks} from './problems.js';
 /** Attributes of a call to action that are read when they are needed. */
 export const ACT_ATTRIBUTES: readonly string[] = [
   ...['to', 'subject', 'body', 'letter', 'networks', 'origins'],
+  ...['done-text', 'failed-text', 'timed-out-text'],
   ...['calendar', 'proof', 'sticky', 'measure', 'measure-after'],
 ];
 
@@ -36,4 +38,25 @@ export function actTrouble(host: Element, {action, url}: Offer, control: HTMLEle
   if (action === 'scroll' && !findTarget(host, address)) return 'scroll needs href="#id" of an element of this page.';
   if (action !== 'dialog' || isOpenable(findTarget(host, address)) || (address && !isHere)) return undefined;
   return 'dialog needs href="#id" of a <dialog> or popover of this page, or the address of a form page.';
+}
+
+const checked = new WeakMap<Element, {readonly written: string | null; trouble?: string}>();
+
+/** What is wrong with the networks; the host updates once that is known, for authors alone. */
+export function networksTrouble(host: Host): string | undefined {
+  const written = host.getAttribute('networks');
+  const known = checked.get(host);
+  if (known?.written === written) return known.trouble;
+  const check: {readonly written: string | null; trouble?: string} = {written};
+  checked.set(host, check);
+  if (written !== null) {
+    import('../later/check-quoting.js')
+      .then(async ({checkQuoting}) => {
+        check.trouble = (await checkQuoting(written, null, [])).join(' ');
+        host.requestUpdate();
+      })
+      // Then the author does without.
+      .catch(() => undefined);
+  }
+  return undefined;
 }

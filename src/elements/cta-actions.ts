@@ -71,9 +71,9 @@ function reach(acts: CtaActs, event: CtaActivateEvent, address: string | undefin
   const {action, control} = event;
   const target = findTarget(acts.host, address);
   if (action === 'dialog' && !isOpenable(target)) return signInPlace(acts, event, address);
-  if (!target) return false;
+  if (!target || !address) return false;
   if (action === 'dialog') openTarget(target, control);
-  else scrollToTarget(target);
+  else scrollToTarget(target, address);
   return true;
 }
 

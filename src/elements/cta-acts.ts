@@ -1,14 +1,13 @@
-import {html, nothing, type TemplateResult} from 'lit';
+import {html, type TemplateResult} from 'lit';
 import {copyText} from '../actions/copy.js';
 import {canHandOn, handOn} from '../actions/hand-on.js';
 import type {LocaleController} from '../controllers/locale-controller.js';
 import {onAbort, whileConnected, type Host} from '../controllers/while-connected.js';
 import {CtaActivateEvent, PetitionSignedEvent} from '../events.js';
-import type {HandedOn, Network} from '../lib/networks.js';
+import type {HandedOn} from '../lib/networks.js';
 import type {CtaActStrings} from '../strings/strings.js';
 import {follow} from './cta-follow.js';
 import {labelOf, sharedBy} from './cta-message.js';
-import {renderWays, type Ways} from './cta-ways.js';
 
 /** The call to action as its acts need it. */
 export type ActingHost = Host &
@@ -33,7 +32,8 @@ export class CtaActs {
   #outcome: Outcome | undefined;
   /** The address that an outcome is about, where the reader has to copy it. */
   #address = '';
-  #ways: Ways | undefined;
+  /** The ways that are offered. */
+  #ways: HTMLElement | undefined;
   #isBusy = false;
   #stay = new AbortController().signal;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -117,7 +117,6 @@ export class CtaActs {
       <p part="outcome" class=${said ? 'said' : 'unseen'} role="status">
         ${said} <span translate="no">${this.#address}</span>
       </p>
-      ${this.#ways ? renderWays(this.#ways, strings, (url) => void this.copyLink(url)) : nothing}
     </div>`;
   }
 
@@ -135,27 +134,29 @@ export class CtaActs {
   }
 
   async #offerWays(shared: HandedOn): Promise<void> {
-    const isShown = Boolean(this.#ways);
+    const shown = this.#ways;
+    shown?.remove();
     this.#ways = undefined;
-    this.host.requestUpdate();
     // A second activation puts them away again.
-    if (isShown) return;
+    if (shown) return;
     const written = this.host.getAttribute('networks');
-    const networks = written ? await this.#load(written) : [];
-    if (!networks.length) return this.copyLink(shared.url);
-    this.#ways = {shared, networks};
-    this.host.requestUpdate();
-    await this.host.updateComplete;
-    this.host.renderRoot.querySelector<HTMLElement>('[part="ways"] a')?.focus();
+    const ways = written ? await this.#makeWays(shared, written) : undefined;
+    if (!ways) return this.copyLink(shared.url);
+    this.#ways = ways;
+    this.host.renderRoot.querySelector('.acts')?.append(ways);
+    ways.querySelector('a')?.focus();
   }
 
-  async #load(written: string): Promise<Network[]> {
+  async #makeWays(shared: HandedOn, written: string): Promise<HTMLElement | undefined> {
     this.#isBusy = true;
-    const networks = import('../later/networks.js').then(({parseNetworks}) => parseNetworks(written));
+    const {acts, cta} = this.locale.strings;
+    const words = {mail: acts.mail, copyLink: acts.copyLink, newWindow: cta.newWindow};
+    const copy = (url: string) => void this.copyLink(url);
+    const making = import('../later/ways.js').then(({makeWays}) => makeWays({shared, written, words, copy}));
     // Without it there is still the link to copy.
-    const known = await networks.catch(() => []);
+    const ways = await making.catch(() => undefined);
     this.#isBusy = false;
-    return known;
+    return ways;
   }
 
   #hearOfSignature(campaign: string | undefined): void {

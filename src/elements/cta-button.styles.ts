@@ -41,6 +41,16 @@ export const styles = css`
     --_room: 0.75em 1.75em;
   }
 
+  /* Out of the page, whichever way it is read. */
+  :host(:dir(rtl)) {
+    --_mark: '\\a0\\2196\\fe0e';
+  }
+
+  /* Where a click does something here, nothing opens elsewhere. */
+  :host([action]:not([action='link' i])) {
+    --_mark: '';
+  }
+
   .frame {
     display: contents;
   }
@@ -164,7 +174,7 @@ export const controlStyles = css`
   :host .control[target='_blank' i]::after,
   ::slotted(a[target='_blank' i]:not([slot]))::after,
   cta-button > :not([slot]) a[target='_blank' i]::after {
-    content: '\\a0\\2197\\fe0e' / '';
+    content: var(--_mark, '\\a0\\2197\\fe0e') / '';
   }
 
   /* While something is under way the control keeps the size it had, and a ring turns in its margin after a second. */

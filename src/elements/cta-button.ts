@@ -4,20 +4,22 @@ import {CampaignController} from '../controllers/campaign-controller.js';
 import {LocaleController} from '../controllers/locale-controller.js';
 import {updateOnMutation} from '../controllers/update-on-mutation.js';
 import {WakeController} from '../controllers/wake-controller.js';
-import {CtaChangedEvent, type CtaState} from '../events.js';
+import type {CtaState} from '../events.js';
 import {nextOf} from '../lib/deadline.js';
 import {safeUrl} from '../lib/safe-url.js';
 import {VERSION} from '../lib/version.js';
 import {hostStyles} from '../styles/host.styles.js';
-import {ACT_ATTRIBUTES, actChecks, actTrouble} from './cta-act-checks.js';
+import {keepCampaignLetter} from './campaign-letter.js';
+import {ACT_ATTRIBUTES, actChecks, actTrouble, networksTrouble} from './cta-act-checks.js';
 import {actStyles} from './cta-acts.styles.js';
 import {CtaActs} from './cta-acts.js';
-import {Activations, type Outcome} from './cta-activation.js';
+import {Activations} from './cta-activation.js';
 import {CtaExtras} from './cta-extras.js';
 import {controlStyles, styles} from './cta-button.styles.js';
-import {dressLink, isLink, ownControls, reachWrapped, undressLink} from './cta-control.js';
+import {dressControls, isLink, ownControls} from './cta-control.js';
 import {offerChecks, readOffer, STATES, stateOf} from './cta-offer.js';
 import {Signature, type Aim} from './cta-signed.js';
+import {Turns} from './cta-turn.js';
 import {renderMade, renderStatus, renderTakeBack, renderWords, shownWords, wordsFor} from './cta-view.js';
 import {writtenAttribute} from './lent-attributes.js';
 import {renderProblems} from './problems.js';
@@ -35,6 +37,9 @@ import {internalsOf, setState} from './states.js';
  * @attr subject - For `mail` and `share`: the subject; may hold `{title}`, `{author}`, `{recipient}`, `{url}`, `{date}` of the letter.
  * @attr body - For `mail` and `share`: the words; placeholders as in `subject`, line breaks are kept.
  * @attr letter - The id of the `<letter-excerpt>` whose letter that is; without it the first of the page.
+ * @attr done-text - What to say when what the page made it wait for has worked, instead of our words.
+ * @attr failed-text - The same when it has failed.
+ * @attr timed-out-text - The same when no answer has come in time.
  * @attr networks - For `share` where the browser has no sheet: `mail; Bluesky; Name https://…{url}…{text}`.
  * @attr origins - For `dialog` with a form page: who else may say that the reader has signed, origins parted by spaces.
  * @attr calendar - Offers the deadline for the reader's calendar, while `closes` is ahead; its value is what stands there.
@@ -162,15 +167,17 @@ export class CtaButtonElement extends LitElement {
     root: () => this.renderRoot,
     offer: () => (this.#state === 'open' ? this.#offer : undefined),
     isOpen: () => this.#isOpenNow(),
-    changed: (outcome) => this.#tell(outcome),
+    changed: (outcome) => {
+      this.#turns.tell(outcome);
+      this.requestUpdate();
+    },
   });
   readonly #acts = new CtaActs(this, this.#locale);
   readonly #extras = new CtaExtras(this, this.#locale, () => this.#state);
   #offer = readOffer(this);
-  #state: CtaState = 'open';
-  /** What the status line says: how a wait ended, or, out of sight, that the state has turned. */
-  #news: Outcome | 'turned' | undefined;
-  #turn: {readonly previous: CtaState; readonly hadFocus: boolean} | undefined;
+  /** The page's own links and buttons, as the last update found them. */
+  #own: readonly HTMLElement[] = [];
+  readonly #turns = new Turns(this);
 
   constructor() {
     super();
@@ -190,42 +197,43 @@ export class CtaButtonElement extends LitElement {
 
   protected override willUpdate(): void {
     const now = Date.now();
+    this.#own = ownControls(this);
     this.#signature.recall();
-    this.#offer = readOffer(this, this.#campaigns.read(), this.#campaigns.address);
+    const campaign = this.#campaigns.read();
+    keepCampaignLetter(this, campaign.letter);
+    this.#offer = readOffer(this, campaign, this.#campaigns.address);
     this.#wake.wakeAt(nextOf(now, [this.#offer.opens?.time, this.#offer.closes?.time]));
-    this.#turnTo(stateOf(this.#offer, this.#signature.hasSigned, now));
+    this.#turns.turnTo(stateOf(this.#offer, this.#signature.hasSigned, now), this.hasUpdated);
   }
 
   protected override render(): unknown {
     const isOpen = this.#state === 'open';
     return html`<div class="frame">${isOpen ? this.#renderControl() : this.#renderWords()}${this.#acts.render()}</div>
-      ${isOpen ? this.#extras.render(this.#offer, ownControls(this)[0]) : nothing} ${this.#renderStatus()}
+      ${isOpen ? this.#extras.render(this.#offer, this.#own[0]) : nothing} ${this.#renderStatus()}
       ${this.debug ? this.#renderProblems() : nothing}`;
   }
 
   protected override updated(): void {
     for (const state of STATES) setState(this.#internals, state, state === this.#state);
     setState(this.#internals, 'pending', this.#activations.isPending);
-    this.#dress();
-    const turn = this.#turn;
-    this.#turn = undefined;
-    if (!turn) return;
-    if (turn.hadFocus) this.#focusTarget()?.focus({preventScroll: true});
-    this.dispatchEvent(new CtaChangedEvent(this.#state, turn.previous));
+    const {tags, action = 'link'} = this.#offer;
+    const wishes = {
+      tags,
+      strings: this.#locale.strings.cta,
+      isFollowed: action === 'link',
+      target: this.target,
+      rel: this.rel,
+    };
+    dressControls(this, this.renderRoot, this.#own, this.#state === 'open' ? wishes : undefined);
+    this.#turns.announce(() => this.#focusTarget());
   }
 
-  #turnTo(state: CtaState): void {
-    const previous = this.#state;
-    this.#state = state;
-    if (!this.hasUpdated || state === previous) return;
-    // What takes the place of a control that had the focus gets it, and is read out; else the status line says it.
-    const hadFocus = this.matches(':focus-within');
-    this.#turn = {previous, hadFocus};
-    this.#news = hadFocus || state === 'open' ? undefined : 'turned';
+  get #state(): CtaState {
+    return this.#turns.state;
   }
 
   #renderControl(): unknown {
-    if (ownControls(this).length) return html`<slot></slot>`;
+    if (this.#own.length) return html`<slot></slot>`;
     return renderMade(this, this.#offer, this.#locale);
   }
 
@@ -240,32 +248,19 @@ export class CtaButtonElement extends LitElement {
   }
 
   #renderStatus(): unknown {
-    const {strings, language} = this.#locale;
-    const news = this.#news;
-    if (news !== 'turned') return renderStatus(news ? strings.cta.outcomes[news] : '', language, 'status');
+    const {strings, language, tag} = this.#locale;
+    const {news} = this.#turns;
+    if (news !== 'turned') {
+      const own = news && this.getAttribute(`${news}-text`)?.trim();
+      return renderStatus(own || (news ? strings.cta.outcomes[news] : ''), own ? tag : language, 'status');
+    }
     const {text, lang} = wordsFor(this.#offer, this.#state, this.#locale);
     return renderStatus(shownWords(this, this.#state, text), lang, 'unseen');
   }
 
-  /** Looks after the links and buttons of the page: while they are shown, and only then. */
-  #dress(): void {
-    const isOpen = this.#state === 'open';
-    const own = ownControls(this);
-    if (isOpen && this.shadowRoot && own.some((control) => control.parentElement !== this)) {
-      reachWrapped(this, this.shadowRoot);
-    }
-    const wishes = {tags: this.#offer.tags, strings: this.#locale.strings.cta};
-    for (const link of own.filter(isLink)) {
-      if (isOpen) dressLink(link, wishes);
-      else undressLink(link);
-    }
-    const made = this.renderRoot.querySelector('.control');
-    if (made && isLink(made)) dressLink(made, {...wishes, target: this.target, rel: this.rel});
-  }
-
   #focusTarget(): HTMLElement | null | undefined {
     const inShadow = (selector: string) => this.renderRoot.querySelector<HTMLElement>(selector);
-    return this.#state === 'open' ? (ownControls(this)[0] ?? inShadow('.control')) : inShadow('.words');
+    return this.#state === 'open' ? (this.#own[0] ?? inShadow('.control')) : inShadow('.words');
   }
 
   #isOpenNow(): boolean {
@@ -274,16 +269,10 @@ export class CtaButtonElement extends LitElement {
     return isOpen;
   }
 
-  /** Says how a wait ended, unless the state that it led to says more. */
-  #tell(outcome: Outcome | undefined): void {
-    this.#news = this.#state === 'open' ? outcome : this.#news;
-    this.requestUpdate();
-  }
-
   #renderProblems(): unknown {
     const checks = {...offerChecks(this), ...actChecks(this, this.#offer)};
-    const trouble = actTrouble(this, this.#offer, ownControls(this)[0]);
-    return renderProblems(this, checks, trouble, this.#campaigns.problem);
+    const trouble = actTrouble(this, this.#offer, this.#own[0]);
+    return renderProblems(this, checks, trouble, networksTrouble(this), this.#campaigns.problem);
   }
 
   /** Where this action leads, for whoever says that the reader has signed there. */

@@ -36,10 +36,13 @@ export function activatedControl(host: Element, root: ParentNode, click: Event):
  * Lets a control that a CMS wrapped in a paragraph look like one: slots reach only what stands straight inside the tag, so the
  * page's root adopts the same style sheet. It stays there, and means nothing to anything else.
  */
-export function reachWrapped(host: Element, own: Partial<ShadowRoot>): void {
-  const root = host.getRootNode() as Partial<ShadowRoot>;
-  const sheet = own.adoptedStyleSheets?.[own.adoptedStyleSheets.length - 1];
-  if (!sheet || !root.adoptedStyleSheets || root.adoptedStyleSheets.includes(sheet)) return;
+export function reachWrapped(host: Element, own: ShadowRoot): void {
+  const root = host.getRootNode();
+  if (!(root instanceof Document || root instanceof ShadowRoot)) return;
+  const sheets = own.adoptedStyleSheets as CSSStyleSheet[] | undefined;
+  const sheet = sheets?.[sheets.length - 1];
+  if (!sheet) return copyStyle(own, root instanceof Document ? root.head : root);
+  if (root.adoptedStyleSheets.includes(sheet)) return;
   try {
     root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
   } catch {
@@ -47,32 +50,71 @@ export function reachWrapped(host: Element, own: Partial<ShadowRoot>): void {
   }
 }
 
+/** The same for engines before constructed style sheets, where the page's policy decides about this one as about those inside. */
+function copyStyle(own: ShadowRoot, place: ParentNode): void {
+  const isOurs = ({localName, textContent}: Element) => localName === 'style' && textContent.includes('cta-button >');
+  const style = [...own.children].find(isOurs);
+  if (style && ![...place.children].some(isOurs)) place.append(style.cloneNode(true));
+}
+
 /** What a link inside the element gets from us. */
 export interface LinkWishes {
   readonly tags: readonly [string, string][] | undefined;
   readonly strings: CtaStrings;
+  /** True where a click follows the link, and does nothing instead. */
+  readonly isFollowed: boolean;
   /** For the link that we made, what the page wanted it to have. */
-  readonly target?: string | null;
-  readonly rel?: string | null;
+  readonly target: string | null;
+  readonly rel: string | null;
 }
 
 /** Gives a link its campaign tags, and lets it say that it opens elsewhere. What the page wrote is kept in mind. */
-export function dressLink(link: HTMLAnchorElement, {tags, strings, target, rel}: LinkWishes): void {
-  const url = safeUrl(writtenAttribute(link, 'href'), link.baseURI);
+function dressLink(link: HTMLAnchorElement, {tags, strings, isFollowed, target, rel}: LinkWishes): void {
+  const url = tags && safeUrl(writtenAttribute(link, 'href'), link.baseURI);
   const tagged = url && withCampaignTags(url, tags, location.origin);
   lendAttribute(link, 'href', tagged === url?.href ? undefined : tagged);
-  lendAttribute(link, 'target', target || undefined);
+  // What a `<base>` says goes for the link as well, and the arrow shows it.
+  const theirs = target || (writtenAttribute(link, 'target') === null && isFollowed && baseTarget()) || undefined;
+  lendAttribute(link, 'target', theirs);
   const wanted = rel || writtenAttribute(link, 'rel') || '';
   const isElsewhere = opensElsewhere(link.target);
   lendAttribute(link, 'rel', (isElsewhere ? withNoopener(wanted) : wanted) || undefined);
   const isDescribed = writtenAttribute(link, 'aria-description') || link.hasAttribute('aria-describedby');
-  const isSilent = isElsewhere && !isDescribed && !saysElsewhere(link, strings);
+  const isSilent = isElsewhere && isFollowed && !isDescribed && !saysElsewhere(link, strings);
   lendAttribute(link, 'aria-description', isSilent ? strings.newWindow : undefined);
 }
 
+/**
+ * Looks after the links and buttons of the page, and the link that was made: while they are shown, and only then.
+ *
+ * @param own - Those of the page.
+ */
+export function dressControls(
+  host: Element,
+  root: ParentNode,
+  own: readonly HTMLElement[],
+  wishes: LinkWishes | undefined,
+): void {
+  const {shadowRoot} = host;
+  if (wishes && shadowRoot && own.some((control) => control.parentElement !== host)) reachWrapped(host, shadowRoot);
+  for (const link of own.filter(isLink)) {
+    if (wishes) dressLink(link, {...wishes, target: null, rel: null});
+    else undressLink(link);
+  }
+  const made = root.querySelector('.control');
+  if (wishes && made && isLink(made)) dressLink(made, wishes);
+}
+
 /** Gives a link back what the page wrote. */
-export function undressLink(link: HTMLAnchorElement): void {
+function undressLink(link: HTMLAnchorElement): void {
   for (const name of ['href', 'target', 'rel', 'aria-description']) lendAttribute(link, name, undefined);
+}
+
+/** Where links of this page open that say nothing themselves; empty for here. */
+export function baseTarget(): string {
+  // In the head alone: on a page without one, all of it would be searched for each button.
+  const head = document.head as HTMLHeadElement | null;
+  return head?.querySelector<HTMLBaseElement>('base[target]')?.target ?? '';
 }
 
 /** True for the target of a link that opens in a new window or tab. */

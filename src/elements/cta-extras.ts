@@ -3,11 +3,9 @@ import type {LocaleController} from '../controllers/locale-controller.js';
 import type {Host} from '../controllers/while-connected.js';
 import {whileWanted} from '../controllers/while-wanted.js';
 import type {CtaActivateEvent, CtaState} from '../events.js';
+import type {sayCount} from '../later/proof.js';
 import {readableUrl} from '../lib/safe-url.js';
 import type {Moment} from '../lib/moment.js';
-import {formatCompact, formatCount} from '../lib/number-format.js';
-import {choosePlural} from '../lib/plural.js';
-import {fillTemplate} from '../lib/template.js';
 import {labelOf} from './cta-message.js';
 import type {Offer} from './cta-offer.js';
 import {writtenAttribute} from './lent-attributes.js';
@@ -16,13 +14,10 @@ import {renderPieces} from './pieces.js';
 /** The call to action as its extras need it. */
 type ExtraHost = Host & HTMLElement & {readonly renderRoot: HTMLElement | DocumentFragment};
 
-/** From this number on it stands there in short, `123K`. */
-const LONG = 100_000;
-
 /** What a page may ask for beside the control: how many have signed, the deadline for the calendar, measuring, sticking. */
 export class CtaExtras {
   /** What the counter that was wished for has shown. */
-  #known: {readonly wish: string; readonly count: number} | undefined;
+  #known: {readonly wish: string; readonly count: number; readonly say: typeof sayCount} | undefined;
 
   /**
    * @param stateOf - How the action stands now.
@@ -54,16 +49,10 @@ export class CtaExtras {
   /** The words that say how many have signed; their line is there from the beginning, so that nothing moves when they come. */
   #renderProof(): TemplateResult {
     const {strings, tag, language} = this.locale;
-    const count = this.#known?.wish === this.host.getAttribute('proof') ? this.#known.count : undefined;
+    const known = this.#known?.wish === this.host.getAttribute('proof') ? this.#known : undefined;
     const number = (_: string, text: string) => html`<span translate="no">${text}</span>`;
-    const words = (count: number) =>
-      renderPieces(
-        fillTemplate(choosePlural(strings.acts.join, count, language), {
-          count: count < LONG ? formatCount(count, tag) : formatCompact(count, tag),
-        }),
-        number,
-      );
-    return html`<p part="proof" lang=${language}>${count ? html`<bdi>${words(count)}</bdi>` : nothing}</p>`;
+    const words = known?.count && renderPieces(known.say(strings.acts.join, known.count, tag, language), number);
+    return html`<p part="proof" lang=${language}>${words ? html`<bdi>${words}</bdi>` : nothing}</p>`;
   }
 
   #renderCalendar({time}: Moment, url: string, control: HTMLElement, label: string): TemplateResult {
@@ -81,12 +70,12 @@ export class CtaExtras {
   }
 
   readonly #follow = (wish: string, signal: AbortSignal): void => {
-    const take = (count: number) => {
-      this.#known = {wish, count};
-      this.host.requestUpdate();
-    };
-    import('../later/proof.js').then(({followCount}) => {
-      if (!signal.aborted) followCount(this.host, signal, take);
+    import('../later/proof.js').then(({followCount, sayCount}) => {
+      if (signal.aborted) return;
+      followCount(this.host, signal, (count) => {
+        this.#known = {wish, count, say: sayCount};
+        this.host.requestUpdate();
+      });
     }, NOTHING_WITHOUT_IT);
   };
 

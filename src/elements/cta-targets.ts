@@ -13,8 +13,18 @@ export function findTarget(host: Element, address: string | undefined): HTMLElem
   }
 }
 
-/** Brings an element into view, gently where the reader allows it, and gives it the focus. */
-export function scrollToTarget(target: HTMLElement): void {
+/**
+ * Brings an element into view, gently where the reader allows it, and gives it the focus. The address bar follows, as with a
+ * link, so that the place can be handed on and the way back leads here.
+ *
+ * @param address - Of the element, absolute.
+ */
+export function scrollToTarget(target: HTMLElement, address: string): void {
+  try {
+    if (address !== location.href) history.pushState(null, '', address);
+  } catch {
+    // A page without an address of its own, as in `srcdoc`.
+  }
   const isCalm = matchMedia('(prefers-reduced-motion: reduce)').matches;
   target.scrollIntoView({behavior: isCalm ? 'auto' : 'smooth', block: 'start'});
   target.focus({preventScroll: true});

@@ -5,7 +5,7 @@ import {phaseAt} from '../lib/deadline.js';
 import {formatDay, type Moment} from '../lib/moment.js';
 import {fillText} from '../lib/template.js';
 import {madeFrom} from './cta-actions.js';
-import {hasOwnWords, opensElsewhere, saysElsewhere} from './cta-control.js';
+import {baseTarget, hasOwnWords, opensElsewhere, saysElsewhere} from './cta-control.js';
 import {isEnd, type Offer} from './cta-offer.js';
 
 type Locale = Pick<LocaleController, 'tag' | 'strings' | 'language'>;
@@ -29,7 +29,8 @@ export function renderMade(
   if (!made || isBare) return html`<slot></slot>`;
   const label = html`<slot name="start"></slot>${theirs}<slot></slot><slot name="end"></slot>`;
   if (!made.href) return html`<button class="control" part="control" type="button">${label}</button>`;
-  const isSilent = opensElsewhere(host.target) && !saysElsewhere(host, strings.cta);
+  const isFollowed = (offer.action ?? 'link') === 'link';
+  const isSilent = isFollowed && opensElsewhere(host.target || baseTarget()) && !saysElsewhere(host, strings.cta);
   const notice = isSilent ? html`<span class="unseen" lang=${language}> (${strings.cta.newWindow})</span>` : nothing;
   return html`<a class="control" part="control" href=${made.href}>${label}${notice}</a>`;
 }

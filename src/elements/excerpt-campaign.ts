@@ -1,23 +1,16 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {CampaignController, type CampaignHost} from '../controllers/campaign-controller.js';
-import {NO_CAMPAIGN, type Campaign} from '../controllers/campaign.js';
 import type {LocaleController} from '../controllers/locale-controller.js';
 import {WakeController} from '../controllers/wake-controller.js';
 import {onAbort, whileConnected} from '../controllers/while-connected.js';
 import {nextOf, phaseAt} from '../lib/deadline.js';
 import {ownValue} from '../lib/own.js';
 import {textOf} from '../lib/text.js';
+import {keepCampaignLetter} from './campaign-letter.js';
 import {NOT_PASSAGE} from './passage.js';
 
 /** An excerpt as its campaign needs it. */
 type QuotingHost = CampaignHost & HTMLElement & {readonly excerpt: unknown};
-
-const letters = new WeakMap<object, Campaign['letter']>();
-
-/** What the campaign of an excerpt says of its letter. */
-export function campaignLetter(excerpt: object): Campaign['letter'] {
-  return letters.get(excerpt) ?? NO_CAMPAIGN.letter;
-}
 
 /**
  * What an excerpt has from its campaign: what there is to know of the letter, a passage where the page wrote none, and how it
@@ -46,7 +39,7 @@ export class ExcerptCampaign {
   update(): void {
     const now = Date.now();
     const {letter, action, petition} = this.#campaigns.read();
-    letters.set(this.#host, letter);
+    keepCampaignLetter(this.#host, letter);
     const {state} = petition;
     const isPast = phaseAt(now, undefined, action.closes) === 'closed';
     this.#end = state && state !== 'open' ? state : isPast ? 'closed' : undefined;

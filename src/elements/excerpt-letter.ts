@@ -1,7 +1,7 @@
 import {formatList, parseList} from '../lib/list-format.js';
 import {formatDay, parseDay} from '../lib/moment.js';
 import {writtenText} from '../lib/text.js';
-import {campaignLetter} from './excerpt-campaign.js';
+import {campaignLetter} from './campaign-letter.js';
 
 /** What an excerpt says about its letter: who wrote what to whom, where and when. Whatever is unknown is empty. */
 export interface Letter {
@@ -33,7 +33,7 @@ export function readLetter(host: LetterAttributes): Letter {
     lang = '',
     publication = '',
     date = '',
-  } = campaignLetter(host);
+  } = campaignLetter(host) ?? {};
   const day = writtenText(host.date);
   const ownTitle = writtenText(host.letterTitle);
   const list = (written: unknown, theirs: readonly string[]) => {

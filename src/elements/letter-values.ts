@@ -1,7 +1,7 @@
 import {formatList, parseList} from '../lib/list-format.js';
 import {formatDay, parseDay} from '../lib/moment.js';
 import {safeUrl} from '../lib/safe-url.js';
-import {campaignLetter} from './excerpt-campaign.js';
+import {campaignLetter} from './campaign-letter.js';
 import {findOwnLink, writtenHref} from './letter-link.js';
 
 /** What the placeholders of a message stand for; what the letter does not say is empty. */
@@ -17,10 +17,14 @@ export function findById(host: Element, id: string): HTMLElement | null {
   return root.getElementById?.(id) ?? document.getElementById(id);
 }
 
-/** The excerpt that a host is about: the one that its `letter` names, else the first of the page. */
+/** The excerpt that a host is about: the one that its `letter` names, else the first of the page that is not of another campaign. */
 function findExcerpt(host: Element): Element | null {
   const id = host.getAttribute('letter');
-  if (!id) return document.querySelector(ANY_EXCERPT);
+  if (!id) {
+    const ours = campaignLetter(host);
+    const isOurs = (theirs = ours) => !ours || theirs === ours;
+    return [...document.querySelectorAll(ANY_EXCERPT)].find((excerpt) => isOurs(campaignLetter(excerpt))) ?? null;
+  }
   const named = findById(host, id);
   return named?.matches(ANY_EXCERPT) ? named : (named?.querySelector(ANY_EXCERPT) ?? null);
 }
@@ -31,7 +35,7 @@ export function hasLetter(host: Element): boolean {
 }
 
 /**
- * Reads from the attributes of an excerpt, else from its campaign, what its letter is.
+ * Reads from the attributes of an excerpt, else from its campaign or that of the host, what its letter is.
  *
  * @param tag - BCP 47 tag for names and the date.
  * @param page - Stands for the address of a letter that has none.
@@ -40,7 +44,7 @@ export function letterValues(host: Element, tag: string, page: string): LetterVa
   const excerpt = findExcerpt(host);
   const read = (name: string) => (excerpt?.getAttribute(name) ?? excerpt?.getAttribute(`data-${name}`) ?? '').trim();
   const link = excerpt && findOwnLink(excerpt);
-  const theirs = excerpt ? campaignLetter(excerpt) : {};
+  const theirs = campaignLetter(excerpt ?? host) ?? {};
   const names = (written: string, others: readonly string[] = []) =>
     formatList(written ? parseList(written) : others, tag);
   const day = parseDay(read('date') || theirs.date);

@@ -1,10 +1,15 @@
-// Loaded when a button asks for it: the count of a counter on the same page, for the words beside the button.
+// Loaded when a button asks for it: the count of a counter on the same page, and the words for it beside the button.
+import {formatCompact, formatCount} from '../lib/number-format.js';
+import {choosePlural} from '../lib/plural.js';
+import {fillTemplate} from '../lib/template.js';
 
 /** A counter as we need it, from whichever copy of the library. */
 type Counter = Element & {readonly signatures?: number | undefined};
 
 const COUNTER = 'petition-counter';
 const CAMPAIGN = 'campaign';
+/** From this number on it stands there in short, `123K`. */
+const LONG = 100_000;
 
 /** The campaign an element belongs to, by its own word or that of the nearest ancestor. */
 function campaignOf(element: Element): string | null {
@@ -43,4 +48,21 @@ export function followCount(host: Element, signal: AbortSignal, take: (count: nu
   // A counter that is upgraded or inserted later tells of its first number too.
   document.addEventListener('counter-changed', look, {signal});
   look();
+}
+
+/**
+ * The words for a count, in pieces.
+ *
+ * @param count - A whole number from 1.
+ * @param tag - BCP 47 tag for the number.
+ * @param language - BCP 47 tag of the words.
+ */
+export function sayCount(
+  words: Parameters<typeof choosePlural>[0],
+  count: number,
+  tag: string,
+  language: string,
+): ReturnType<typeof fillTemplate> {
+  const number = count < LONG ? formatCount(count, tag) : formatCompact(count, tag);
+  return fillTemplate(choosePlural(words, count, language), {count: number});
 }

@@ -105,6 +105,14 @@ describe('WakeController', () => {
     expect(ownTimers()).to.equal(0);
   });
 
+  it('notices within five minutes that a computer has slept while its page stayed in view, which nobody tells', async () => {
+    const {el} = await sleepyElement(8 * 3_600_000);
+    clock.tick(60_000);
+    clock.setSystemTime(Date.now() + DAY);
+    expect(await updatesFrom(el, () => clock.tick(239_999))).to.equal(0);
+    expect(await updatesFrom(el, () => clock.tick(1))).to.equal(1);
+  });
+
   it('goes on waiting for what is left after a shorter sleep', async () => {
     const {el, ownTimers} = await sleepyElement(DAY);
     clock.setSystemTime(Date.now() + DAY - 1000);

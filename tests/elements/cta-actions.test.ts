@@ -1,4 +1,4 @@
-import {aTimeout, expect, fixture, nextFrame, oneEvent, waitUntil} from '@open-wc/testing';
+import {aTimeout, expect, fixture, nextFrame, oneEvent} from '@open-wc/testing';
 import {setViewport} from '@web/test-runner-commands';
 import {stub, useFakeTimers, type SinonStub} from 'sinon';
 import '../../src/define/cta-button.js';
@@ -6,6 +6,7 @@ import type {CtaActivateEvent, PetitionSignedEvent} from '../../src/events.js';
 import {de} from '../../src/strings/de.js';
 import {registerStrings} from '../../src/strings/strings.js';
 import {expectQuietConsole} from '../support/quiet-console.js';
+import {until} from '../support/until.js';
 
 const HERE = location.href.split('#')[0]!;
 const FORM = '/tests/support/sign-form.html';
@@ -128,7 +129,7 @@ describe('the actions of <cta-button>', () => {
     it('puts the address of the link on the clipboard, and says so', async () => {
       const {press, said} = await buttonOf('<cta-button action="copy"><a href="/letter">Copy</a></cta-button>');
       expect(press()).to.be.false;
-      await waitUntil(() => said() === 'Link copied.');
+      await until(() => said() === 'Link copied.');
       expect(copied).to.deep.equal([new URL('/letter', location.href).href]);
     });
 
@@ -137,7 +138,7 @@ describe('the actions of <cta-button>', () => {
         '<cta-button action="copy" utm="source=blog"><a href="https://letter.example/">Copy</a></cta-button>',
       );
       press();
-      await waitUntil(() => said());
+      await until(() => said());
       expect(copied).to.deep.equal(['https://letter.example/']);
     });
 
@@ -148,7 +149,7 @@ describe('the actions of <cta-button>', () => {
       ]) {
         const {press, said} = await buttonOf(markup);
         expect(press()).to.be.false;
-        await waitUntil(() => said());
+        await until(() => said());
       }
       expect(copied).to.deep.equal([HERE, HERE]);
     });
@@ -160,7 +161,7 @@ describe('the actions of <cta-button>', () => {
       document.head.append(link);
       const {press, said} = await buttonOf('<cta-button action="copy">Copy</cta-button>');
       press();
-      await waitUntil(() => said());
+      await until(() => said());
       link.remove();
       expect(copied).to.deep.equal(['https://blog.example/ferry']);
     });
@@ -172,7 +173,7 @@ describe('the actions of <cta-button>', () => {
         '<cta-button action="copy"><a href="https://letter.example/">Copy</a></cta-button>',
       );
       press();
-      await waitUntil(() => said());
+      await until(() => said());
       command.restore();
       expect(said()).to.equal('The browser did not let us copy the link. Here it is: https://letter.example/');
     });
@@ -199,7 +200,7 @@ describe('the actions of <cta-button>', () => {
       );
       press();
       press();
-      await waitUntil(() => said());
+      await until(() => said());
       expect(copied).to.have.length(1);
       expect(announced).to.have.length(1);
     });
@@ -208,7 +209,7 @@ describe('the actions of <cta-button>', () => {
       registerStrings('de', de);
       const {press, said, inShadow} = await buttonOf('<cta-button lang="de" action="copy">Kopieren</cta-button>');
       press();
-      await waitUntil(() => said());
+      await until(() => said());
       expect(said()).to.equal('Link kopiert.');
       expect(inShadow('.acts')!.lang).to.equal('de');
     });
@@ -227,7 +228,7 @@ describe('the actions of <cta-button>', () => {
         LETTER,
       );
       expect(press()).to.be.false;
-      await waitUntil(() => said() === 'Thank you for passing it on.');
+      await until(() => said() === 'Thank you for passing it on.');
       expect(sheets).to.deep.equal([
         {url: 'https://letter.example/', title: 'Count us', text: 'Ana and Ben to The Council'},
       ]);
@@ -242,7 +243,7 @@ describe('the actions of <cta-button>', () => {
       });
       const {press, said, ways} = await buttonOf('<cta-button action="share" networks="mail">Share</cta-button>');
       press();
-      await waitUntil(() => calls);
+      await until(() => calls);
       await nextFrame();
       expect(said()).to.equal('');
       expect(ways()).to.deep.equal([]);
@@ -271,7 +272,7 @@ describe('the actions of <cta-button>', () => {
       );
       const clock = useFakeTimers({toFake: ['Date']});
       press();
-      await waitUntil(() => ways().length);
+      await until(() => ways().length);
       const url = encodeURIComponent(HERE);
       expect(ways()).to.deep.equal([`mailto:?subject=Read&body=${url}`, `https://club.example/post?u=${url}`]);
       expect(el.shadowRoot!.activeElement === inShadow('[part="ways"] a')).to.be.true;
@@ -289,7 +290,7 @@ describe('the actions of <cta-button>', () => {
       give('clipboard', {writeText: (text: string) => Promise.resolve(copied.push(text))});
       const {press, said} = await buttonOf('<cta-button action="share">Share</cta-button>');
       press();
-      await waitUntil(() => said() === 'Link copied.');
+      await until(() => said() === 'Link copied.');
       expect(copied).to.deep.equal([HERE]);
     });
   });
@@ -379,7 +380,7 @@ describe('the actions of <cta-button>', () => {
       const {press, page} = await buttonOf('<cta-button action="scroll"><a href="#form">Sign</a></cta-button>', FAR);
       const target = page.querySelector<HTMLElement>('#form')!;
       press();
-      await waitUntil(() => Math.abs(target.getBoundingClientRect().top) < 60, undefined, {timeout: 5000});
+      await until(() => Math.abs(target.getBoundingClientRect().top) < 60);
       scrollTo(0, 0);
     });
 
@@ -446,16 +447,13 @@ describe('the actions of <cta-button>', () => {
   describe('signing in place', () => {
     const markup = `<cta-button action="dialog"><a href="${FORM}">Sign the letter</a></cta-button>`;
 
-    before(() => setViewport({width: 900, height: 700}));
-    after(() => setViewport({width: 800, height: 600}));
-
     it('opens the form over the page, and turns when the form says that the reader signed', async () => {
       const {el, press, inShadow, announced} = await buttonOf(markup);
       const heard: PetitionSignedEvent[] = [];
       const hear = (event: PetitionSignedEvent) => heard.push(event);
       document.addEventListener('petition-signed', hear);
       expect(press()).to.be.false;
-      await waitUntil(() => inShadow('iframe'));
+      await until(() => inShadow('iframe'));
       const frame = el.shadowRoot!.querySelector('iframe')!;
       expect(frame.src).to.equal(new URL(FORM, location.href).href);
       expect(frame.title).to.equal('Sign the letter');
@@ -483,7 +481,7 @@ describe('the actions of <cta-button>', () => {
       const {press, inShadow} = await buttonOf(markup);
       expect(press()).to.be.true;
       expect(Boolean(inShadow('dialog'))).to.be.false;
-      await setViewport({width: 900, height: 700});
+      await setViewport({width: 800, height: 600});
     });
 
     for (const [what, href] of [
@@ -504,7 +502,7 @@ describe('the actions of <cta-button>', () => {
       const {el, press, inShadow} = await buttonOf(markup);
       press();
       press();
-      await waitUntil(() => inShadow('iframe'));
+      await until(() => inShadow('iframe'));
       expect(el.shadowRoot!.querySelectorAll('dialog')).to.have.length(1);
     });
   });
@@ -523,7 +521,7 @@ describe('the actions of <cta-button>', () => {
       expect(button.textContent).to.equal('Tell others');
       await expect(el).to.be.accessible();
       button.click();
-      await waitUntil(() => said() === 'Link copied.');
+      await until(() => said() === 'Link copied.');
       expect(copied).to.deep.equal(['https://sign.example/']);
       expect(announced.map(({action}) => action)).to.deep.equal(['share']);
     });

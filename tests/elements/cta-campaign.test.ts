@@ -186,6 +186,37 @@ describe('<cta-button campaign>', () => {
     await expect(buttons[0]).to.be.accessible();
   });
 
+  /** The message of a button, decoded, once it says something. */
+  async function messageOf(el: CtaButtonElement) {
+    const link = () => decodeURIComponent(el.shadowRoot!.querySelector('a')?.getAttribute('href') ?? '');
+    await until(el, () => link().includes('Count us'));
+    return link();
+  }
+  const MAIL = 'action="mail" to="council@example.org" subject="{title}" body="{author} {url}"';
+  const LETTER = {title: 'Count us', authors: ['Ana', 'Ben'], url: 'https://letter.example/'};
+
+  it('writes of the letter of its campaign on a page without an excerpt', async () => {
+    const {el} = await buttonOf(MAIL, 'Write', {letter: LETTER});
+    expect(await messageOf(el)).to.equal(
+      'mailto:council@example.org?subject=Count us&body=Ana and Ben https://letter.example/',
+    );
+  });
+
+  it('writes of the letter of its campaign beside an excerpt of another one', async () => {
+    const [one, other] = [newCampaignAddress(), newCampaignAddress()];
+    network.put(one, {letter: LETTER});
+    network.put(other, {letter: {title: 'Another', excerpts: {lead: ['Other.']}}});
+    const page = await fixture<HTMLElement>(
+      `<div lang="en"><letter-excerpt campaign="${other}" excerpt="lead"></letter-excerpt>
+       <cta-button campaign="${one}" ${MAIL}>Write</cta-button></div>`,
+    );
+    const excerpt = page.querySelector('letter-excerpt')!;
+    await until(excerpt, () => excerpt.textContent === 'Other.');
+    const el = page.querySelector('cta-button')!;
+    el.requestUpdate();
+    expect(await messageOf(el)).to.contain('subject=Count us');
+  });
+
   it('keeps the page’s link when the document never comes', async () => {
     const {el} = await buttonOf('debug', '<a href="/sign">Sign</a>', '<!doctype html>');
     await until(el, () => el.shadowRoot!.textContent.includes('holds no campaign document'));

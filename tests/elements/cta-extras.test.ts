@@ -1,4 +1,4 @@
-import {aTimeout, expect, fixture, nextFrame, waitUntil} from '@open-wc/testing';
+import {aTimeout, expect, fixture, nextFrame} from '@open-wc/testing';
 import {stub} from 'sinon';
 import '../../src/define/cta-button.js';
 import '../../src/define/petition-counter.js';
@@ -6,6 +6,7 @@ import type {CtaButtonElement} from '../../src/elements/cta-button.js';
 import {de} from '../../src/strings/de.js';
 import {registerStrings} from '../../src/strings/strings.js';
 import {expectQuietConsole} from '../support/quiet-console.js';
+import {until} from '../support/until.js';
 
 const LINK = '<a href="#sign">Sign the letter</a>';
 const DEADLINE = '2099-12-31T23:59:00+01:00';
@@ -40,7 +41,7 @@ describe('what <cta-button> shows beside its control', () => {
       const {proof} = await pageOf(
         `<petition-counter count="12345"></petition-counter><cta-button proof>${LINK}</cta-button>`,
       );
-      await waitUntil(() => proof() === 'Join 12,345 others');
+      await until(() => proof() === 'Join 12,345 others');
     });
 
     for (const [count, words] of [
@@ -53,7 +54,7 @@ describe('what <cta-button> shows beside its control', () => {
         const {proof} = await pageOf(
           `<petition-counter count="${count!}"></petition-counter><cta-button proof>${LINK}</cta-button>`,
         );
-        await waitUntil(() => proof() === words);
+        await until(() => proof() === words);
       });
     }
 
@@ -62,16 +63,16 @@ describe('what <cta-button> shows beside its control', () => {
       const {proof} = await pageOf(
         `<section lang="de"><petition-counter count="12345"></petition-counter><cta-button proof>${LINK}</cta-button></section>`,
       );
-      await waitUntil(() => proof() === 'Unterschreiben Sie mit 12.345 anderen');
+      await until(() => proof() === 'Unterschreiben Sie mit 12.345 anderen');
     });
 
     it('follows the counter', async () => {
       const {proof, counter} = await pageOf(
         `<petition-counter count="5"></petition-counter><cta-button proof>${LINK}</cta-button>`,
       );
-      await waitUntil(() => proof() === 'Join 5 others');
+      await until(() => proof() === 'Join 5 others');
       counter!.count = 6;
-      await waitUntil(() => proof() === 'Join 6 others');
+      await until(() => proof() === 'Join 6 others');
     });
 
     for (const [what, counters] of [
@@ -99,7 +100,7 @@ describe('what <cta-button> shows beside its control', () => {
         `<petition-counter count="5"></petition-counter><div id="ours"><petition-counter count="6"></petition-counter></div>
          <cta-button proof="ours">${LINK}</cta-button>`,
       );
-      await waitUntil(() => proof() === 'Join 6 others');
+      await until(() => proof() === 'Join 6 others');
       el.setAttribute('proof', 'nobody');
       await loaded(el);
       expect(proof()).to.equal('');
@@ -110,7 +111,7 @@ describe('what <cta-button> shows beside its control', () => {
         `<petition-counter count="5" data-campaign="/a.json"></petition-counter>
          <div data-campaign="/b.json"><petition-counter count="6"></petition-counter><cta-button proof>${LINK}</cta-button></div>`,
       );
-      await waitUntil(() => proof() === 'Join 6 others');
+      await until(() => proof() === 'Join 6 others');
     });
 
     it('comes with a counter that arrives later', async () => {
@@ -118,7 +119,7 @@ describe('what <cta-button> shows beside its control', () => {
       await loaded(el);
       expect(proof()).to.equal('');
       page.insertAdjacentHTML('beforeend', '<petition-counter count="7"></petition-counter>');
-      await waitUntil(() => proof() === 'Join 7 others');
+      await until(() => proof() === 'Join 7 others');
     });
 
     for (const align of ['start', 'center']) {
@@ -131,7 +132,7 @@ describe('what <cta-button> shows beside its control', () => {
           ['a', '#after'].map((one) => JSON.stringify(page.querySelector(one)!.getBoundingClientRect()));
         const before = places();
         page.insertAdjacentHTML('beforeend', '<petition-counter count="12345"></petition-counter>');
-        await waitUntil(() => proof());
+        await until(() => proof());
         expect(places()).to.deep.equal(before);
       });
     }
@@ -144,7 +145,7 @@ describe('what <cta-button> shows beside its control', () => {
       const place = () => JSON.stringify(page.querySelector('a')!.getBoundingClientRect());
       const before = place();
       page.insertAdjacentHTML('beforeend', '<petition-counter count="12345"></petition-counter>');
-      await waitUntil(() => proof());
+      await until(() => proof());
       expect(place()).to.equal(before);
     });
 
@@ -152,7 +153,7 @@ describe('what <cta-button> shows beside its control', () => {
       const {el, proof, inShadow} = await pageOf(
         `<petition-counter count="5"></petition-counter><cta-button proof>${LINK}</cta-button>`,
       );
-      await waitUntil(() => proof() === 'Join 5 others');
+      await until(() => proof() === 'Join 5 others');
       el.signed();
       await el.updateComplete;
       expect(Boolean(inShadow('[part="proof"]'))).to.be.false;
@@ -200,7 +201,7 @@ describe('what <cta-button> shows beside its control', () => {
         let announced = 0;
         el.addEventListener('cta-activate', () => (announced += 1));
         inShadow('[part="calendar"]')!.click();
-        await waitUntil(() => click.called);
+        await until(() => click.called);
         make.restore();
         click.restore();
         const text = await files[0]!.text();
@@ -220,7 +221,7 @@ describe('what <cta-button> shows beside its control', () => {
       const layer: unknown[] = (page['dataLayer'] = []);
       const {el} = await pageOf(`<cta-button measure="dataLayer" id="sign-top" action="copy">Copy</cta-button>`);
       el.shadowRoot!.querySelector<HTMLElement>('.control')!.click();
-      await waitUntil(() => layer.length);
+      await until(() => layer.length);
       expect(layer).to.deep.equal([{event: 'cta-activate', cta_action: 'copy', cta_id: 'sign-top'}]);
     });
 
@@ -253,7 +254,7 @@ describe('what <cta-button> shows beside its control', () => {
       await el.updateComplete;
       await nextFrame();
       link.click();
-      await waitUntil(() => layer.length === 1);
+      await until(() => layer.length === 1);
       history.replaceState(null, '', location.pathname + location.search);
     });
   });

@@ -1,8 +1,9 @@
-import {expect, fixture, oneEvent, waitUntil} from '@open-wc/testing';
+import {expect, fixture, oneEvent} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
 import {useFakeTimers, type SinonFakeTimers} from 'sinon';
 import {openSignFrame, type SignFrame} from '../../src/later/sign-frame.js';
 import {expectQuietConsole} from '../support/quiet-console.js';
+import {until} from '../support/until.js';
 
 const FORM = new URL('/tests/support/sign-form.html', location.href);
 /** The same form from another site. */
@@ -156,7 +157,7 @@ describe('openSignFrame', () => {
       open();
       await oneEvent(frame(), 'load');
       frame().contentDocument!.querySelector('button')!.click();
-      await waitUntil(() => signed() === 1);
+      await until(() => signed() === 1);
     });
 
     it('counts once', async () => {

@@ -1,7 +1,8 @@
-import {expect, fixture, nextFrame, waitUntil} from '@open-wc/testing';
+import {expect, fixture, nextFrame} from '@open-wc/testing';
 import {setViewport} from '@web/test-runner-commands';
 import '../../src/define/cta-button.js';
 import {expectQuietConsole} from '../support/quiet-console.js';
+import {until} from '../support/until.js';
 
 const LINK = '<a href="#sign">Sign the letter</a>';
 const FAR = '<div style="height: 2000px"></div>';
@@ -26,7 +27,7 @@ async function pageOf(button = `<cta-button sticky>${LINK}</cta-button>`, before
 /** The same, once the button sticks. */
 async function stuckPage(...parts: Parameters<typeof pageOf>) {
   const all = await pageOf(...parts);
-  await waitUntil(all.isStuck);
+  await until(all.isStuck);
   return all;
 }
 
@@ -59,7 +60,7 @@ describe('a sticky <cta-button>', () => {
       const beside = () => place.querySelector('span')!.getBoundingClientRect().top - place.getBoundingClientRect().top;
       const size = () => [place.offsetHeight, page.offsetHeight, el.offsetWidth, beside()];
       const before = size();
-      await waitUntil(isStuck);
+      await until(isStuck);
       await settle();
       size().forEach((now, i) => expect(now).to.be.closeTo(before[i]!, 1.25));
     });
@@ -68,9 +69,9 @@ describe('a sticky <cta-button>', () => {
   it('goes back when its place comes into view, and sticks again when it leaves', async () => {
     const {place, isStuck} = await stuckPage();
     place.scrollIntoView();
-    await waitUntil(() => !isStuck());
+    await until(() => !isStuck());
     scrollTo(0, place.offsetTop + 800);
-    await waitUntil(isStuck);
+    await until(isStuck);
   });
 
   it('goes while another button in view leads to the same place', async () => {
@@ -79,7 +80,7 @@ describe('a sticky <cta-button>', () => {
     expect(isStuck()).to.be.false;
     page.querySelector('cta-button')!.setAttribute('href', '#other');
     dispatchEvent(new Event('resize'));
-    await waitUntil(isStuck);
+    await until(isStuck);
   });
 
   for (const field of [
@@ -91,9 +92,9 @@ describe('a sticky <cta-button>', () => {
       const {isStuck, page} = await stuckPage(undefined, field);
       const writing = page.querySelector<HTMLElement>('input, textarea, [contenteditable]')!;
       writing.focus();
-      await waitUntil(() => !isStuck());
+      await until(() => !isStuck());
       writing.blur();
-      await waitUntil(isStuck);
+      await until(isStuck);
     });
   }
 
@@ -102,10 +103,10 @@ describe('a sticky <cta-button>', () => {
     const viewport = visualViewport!;
     Object.defineProperty(viewport, 'height', {configurable: true, value: innerHeight - 300});
     viewport.dispatchEvent(new Event('resize'));
-    await waitUntil(() => !isStuck());
+    await until(() => !isStuck());
     Reflect.deleteProperty(viewport, 'height');
     viewport.dispatchEvent(new Event('resize'));
-    await waitUntil(isStuck);
+    await until(isStuck);
   });
 
   it('stays while the reader looks closer with two fingers', async () => {
@@ -127,9 +128,9 @@ describe('a sticky <cta-button>', () => {
     );
     const [low, high] = page.querySelectorAll('button');
     low!.focus();
-    await waitUntil(() => !isStuck());
+    await until(() => !isStuck());
     high!.focus();
-    await waitUntil(isStuck);
+    await until(isStuck);
   });
 
   it('stays while a whole part of the page has the focus', async () => {
@@ -150,7 +151,7 @@ describe('a sticky <cta-button>', () => {
   it('uncovers the end of the page', async () => {
     const {isStuck} = await stuckPage();
     scrollTo(0, document.documentElement.scrollHeight);
-    await waitUntil(() => !isStuck());
+    await until(() => !isStuck());
   });
 
   it('is put away by its button for as long as the page is open', async () => {
@@ -176,9 +177,9 @@ describe('a sticky <cta-button>', () => {
   it('does not stick on a wide screen', async () => {
     const {isStuck, settle} = await stuckPage();
     await setViewport({width: 900, height: 700});
-    await waitUntil(() => !isStuck());
+    await until(() => !isStuck());
     await setViewport({width: 390, height: 700});
-    await waitUntil(isStuck);
+    await until(isStuck);
     await settle();
   });
 

@@ -1,0 +1,16 @@
+import {NO_CAMPAIGN, type Campaign} from '../controllers/campaign.js';
+
+type Letter = Campaign['letter'];
+
+const letters = new WeakMap<object, Letter>();
+
+/** Keeps in mind what the campaign of an element says of its letter. */
+export function keepCampaignLetter(element: object, letter: Letter): void {
+  letters.set(element, letter);
+}
+
+/** What the campaign of an element says of its letter; `undefined` when it says nothing. */
+export function campaignLetter(element: object): Letter | undefined {
+  const letter = letters.get(element);
+  return letter === NO_CAMPAIGN.letter ? undefined : letter;
+}
