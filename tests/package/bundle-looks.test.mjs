@@ -24,6 +24,17 @@ const SHEETS = {
   'Tailwind’s preflight': file('tailwindcss/preflight.css'),
   'normalize.css': file('normalize.css/normalize.css'),
 };
+/** How a reader may look at a page. */
+const WAYS = {
+  'on a dark page': {
+    features: {'prefers-color-scheme': 'dark'},
+    sheet: ':root {color-scheme: dark} body {background: #111 !important} main > div {color: #eee !important}',
+  },
+  'in forced colours': {features: {'forced-colors': 'active'}},
+  'on paper': {media: 'print'},
+  'from right to left': {dir: 'rtl', sheet: 'main > div {text-align: start !important}'},
+  'twice as large': {zoom: '2'},
+};
 /** What an element inherits is the page's to say, and the same in all. */
 const STAGE = 'width: 400px; font: 16px/1.5 sans-serif; color: #111; text-align: left; letter-spacing: normal';
 const PAGE = `<!doctype html><html lang="en"><head><title>A page</title></head><body><main><div style="${STAGE}">
@@ -36,11 +47,22 @@ describe('what the script tag adds to a page', () => {
   let browser;
   let plain;
 
-  async function pictures(sheet) {
+  async function pictures(sheet, {features = {}, media = 'screen', dir = 'ltr', zoom = '1', sheet: own = ''} = {}) {
     const page = await browser.newPage();
-    await page.setViewport({width: 500, height: 600});
+    await page.setViewport({width: 900, height: 900});
+    const devtools = await page.createCDPSession();
+    const list = Object.entries(features).map(([name, value]) => ({name, value}));
+    await devtools.send('Emulation.setEmulatedMedia', {media, features: list});
     await page.setContent(PAGE);
     await page.addStyleTag({content: sheet});
+    if (own) await page.addStyleTag({content: own});
+    await page.evaluate(
+      (wanted) => {
+        document.documentElement.dir = wanted.dir;
+        document.querySelector('main > div').style.zoom = wanted.zoom;
+      },
+      {dir, zoom},
+    );
     await page.addScriptTag({path: BUNDLE});
     await page.evaluate(async () => {
       const widgets = document.querySelectorAll('petition-counter, cta-button, letter-excerpt');
@@ -71,6 +93,19 @@ describe('what the script tag adds to a page', () => {
       const taken = await pictures(sheet);
       const different = Object.keys(plain).filter((tag) => taken[tag] !== plain[tag]);
       assert.deepEqual(different, []);
+    });
+  }
+
+  for (const [way, how] of Object.entries(WAYS)) {
+    it(`looks the same ${way} as the page’s own sheets come and go`, async () => {
+      const without = await pictures('main {}', how);
+      // Paper is the one way that leaves it as it is.
+      assert.equal(without['petition-counter'] === plain['petition-counter'], how.media === 'print');
+      for (const sheet of ['typography of the page', 'Bootstrap', 'Tailwind’s preflight']) {
+        const taken = await pictures(SHEETS[sheet], how);
+        const different = Object.keys(without).filter((tag) => taken[tag] !== without[tag]);
+        assert.deepEqual({[sheet]: different}, {[sheet]: []});
+      }
     });
   }
 
