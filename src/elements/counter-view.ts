@@ -20,18 +20,13 @@ export interface View {
   readonly language: string;
   readonly parts: readonly CountPart[] | undefined;
   readonly isPartial: boolean | undefined;
+  /** What the placeholders of every phrase stand for, put into words on first use. */
+  values?: Values;
 }
 
 const digits = (_: string, text: string) => html`<span translate="no">${text}</span>`;
 
-const known = new WeakMap<View, Values>();
-
-/** What the placeholders of every phrase stand for; put into words once for each view. */
-function valuesOf(view: View): Values {
-  let values = known.get(view);
-  if (!values) known.set(view, (values = putIntoWords(view)));
-  return values;
-}
+const valuesOf = (view: View): Values => (view.values ??= putIntoWords(view));
 
 function putIntoWords({figure, tag}: View): Values {
   const {count, goal, missing, share, opens, closes} = figure;
