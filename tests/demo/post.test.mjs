@@ -351,7 +351,13 @@ describe('the demo pages for other situations', () => {
         );
         await settle(page);
         const shown = await page.$$eval('petition-counter', (all) =>
-          all.map((el) => el.shadowRoot.textContent.replace(/\s+/g, ' ').trim()),
+          all.map((el) =>
+            [...el.shadowRoot.children]
+              .map((child) => child.innerText)
+              .join(' ')
+              .replace(/\s+/g, ' ')
+              .trim(),
+          ),
         );
         assert.equal(shown.length, expected.length);
         expected.forEach((words, i) => assert.match(shown[i], words));
