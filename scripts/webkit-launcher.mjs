@@ -26,6 +26,8 @@ class WebKitLauncher {
   #starting;
   #driverUrl;
   #session;
+  /** True once the window was given another size. */
+  #isResized = false;
   #active = new Set();
 
   constructor(paths) {
@@ -34,6 +36,11 @@ class WebKitLauncher {
 
   async startSession(id, url) {
     await (this.#starting ??= this.#start());
+    // Without a window manager, a window that was resized has lost the focus for good; the next tests get another one.
+    if (this.#isResized) {
+      await this.#session('DELETE', '');
+      await this.#openWindow();
+    }
     this.#active.add(id);
     await this.#session('POST', '/url', {url});
   }
@@ -56,7 +63,7 @@ class WebKitLauncher {
   }
 
   getPage() {
-    return new WebKitPage(this.#session);
+    return new WebKitPage(this.#session, () => (this.#isResized = true));
   }
 
   async stop() {
@@ -65,7 +72,7 @@ class WebKitLauncher {
   }
 
   async #start() {
-    const {driver, miniBrowser, xvfb} = this.#paths;
+    const {driver, xvfb} = this.#paths;
     const env = {...process.env};
     if (xvfb) env.DISPLAY = await this.#startDisplay(xvfb);
 
@@ -73,8 +80,12 @@ class WebKitLauncher {
     this.#driverUrl = `http://127.0.0.1:${port}`;
     this.#processes.push(spawn(driver, [`--port=${port}`], {stdio: 'ignore', env}));
     await this.#driverReady();
+    await this.#openWindow();
+  }
 
-    const options = {binary: miniBrowser, args: ['--automation']};
+  async #openWindow() {
+    this.#isResized = false;
+    const options = {binary: this.#paths.miniBrowser, args: ['--automation']};
     const capabilities = {alwaysMatch: {browserName: 'MiniBrowser', 'webkitgtk:browserOptions': options}};
     const {sessionId} = await this.#send('POST', '/session', {capabilities});
     this.#session = (method, path, body) => this.#send(method, `/session/${sessionId}${path}`, body);

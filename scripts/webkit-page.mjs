@@ -29,10 +29,15 @@ const RESIZE_SETTLES_MS = 150;
 /** As much of a puppeteer page as the test runner's commands use, in terms of WebDriver. Windows are never narrower than 447 px. */
 export class WebKitPage {
   #session;
+  #onResize;
 
-  /** @param {(method: string, path: string, body?: object) => Promise<unknown>} session sends one WebDriver command */
-  constructor(session) {
+  /**
+   * @param {(method: string, path: string, body?: object) => Promise<unknown>} session sends one WebDriver command
+   * @param {() => void} onResize is told when the window gets another size
+   */
+  constructor(session, onResize) {
     this.#session = session;
+    this.#onResize = onResize;
   }
 
   isClosed() {
@@ -68,6 +73,7 @@ export class WebKitPage {
       if (innerWidth === width && innerHeight === height) return;
       const outer = await this.#session('GET', '/window/rect');
       const size = {width: outer.width + width - innerWidth, height: outer.height + height - innerHeight};
+      this.#onResize();
       await this.#session('POST', '/window/rect', {x: 0, y: 0, ...size});
       await sleep(RESIZE_SETTLES_MS);
     }
