@@ -2,6 +2,7 @@ import {readableUrl} from '../lib/safe-url.js';
 import {textOf} from '../lib/text.js';
 import {NO_CAMPAIGN, type Campaign} from './campaign.js';
 import {beginCampaign, type Follower} from './begin-campaign.js';
+import {nearest} from './nearest.js';
 import {updateOnAncestors} from './update-on-mutation.js';
 import type {Host} from './while-connected.js';
 
@@ -15,16 +16,7 @@ function addressOf(written: unknown, base: string): string | undefined {
   return url?.href;
 }
 
-/** What the element says, else the `data-campaign` of the nearest ancestor, through shadow roots, that is an address. */
-function nearestCampaign(host: CampaignHost): string | undefined {
-  const own = addressOf(host.campaign, host.baseURI);
-  if (own) return own;
-  for (let node: Node | null = host; node; node = node instanceof ShadowRoot ? node.host : node.parentNode) {
-    const address = node instanceof Element && addressOf(node.getAttribute('data-campaign'), node.baseURI);
-    if (address) return address;
-  }
-  return undefined;
-}
+const campaignOf = (element: Element) => addressOf(element.getAttribute('data-campaign'), element.baseURI);
 
 /** Knows what the campaign of its host says, and follows it while somebody may be looking. */
 export class CampaignController {
@@ -43,7 +35,8 @@ export class CampaignController {
 
   /** What the campaign last said. Every update of the host asks once, before it uses anything of it. */
   read(): Campaign {
-    this.address = nearestCampaign(this.#host);
+    const {campaign, baseURI} = this.#host;
+    this.address = addressOf(campaign, baseURI) ?? nearest(this.#host, '[data-campaign]', campaignOf);
     if (this.address && !this.#isBegun) {
       this.#isBegun = true;
       void beginCampaign(this.#host).then((follower) => {

@@ -1,16 +1,14 @@
 import {LAST_RESORT, parseLanguage, widerTags} from '../lib/locale-tag.js';
 import {stringsFor, type Strings} from '../strings/strings.js';
+import {nearest} from './nearest.js';
 import {updateOnAncestors} from './update-on-mutation.js';
 import type {Host} from './while-connected.js';
 
-/** An element's own `lang`, else that of the nearest ancestor, through shadow roots, that names a language. */
-function nearestLanguage(element: Element): string {
-  for (let node: Node | null = element; node; node = node instanceof ShadowRoot ? node.host : node.parentNode) {
-    const tag = node instanceof Element && parseLanguage(node.getAttribute('lang') ?? node.getAttribute('xml:lang'));
-    if (tag) return tag;
-  }
-  return LAST_RESORT;
-}
+/** Who says in which language the words inside are; pages that are XML may say it in a namespace. */
+const WITH_LANGUAGE = '[*|lang], [xml\\:lang]';
+
+const languageOf = (element: Element) =>
+  parseLanguage(element.getAttribute('lang') ?? element.getAttribute('xml:lang'));
 
 /** Knows the language its host is read in: that of the nearest `lang`, also when it changes. */
 export class LocaleController {
@@ -24,7 +22,7 @@ export class LocaleController {
   constructor(host: Host) {
     host.addController({
       hostUpdate: () => {
-        this.tag = nearestLanguage(host);
+        this.tag = nearest(host, WITH_LANGUAGE, languageOf) ?? LAST_RESORT;
         const {strings, language} = stringsFor(this.tag);
         this.strings = strings;
         this.language = widerTags(this.tag).includes(language) ? this.tag : language;

@@ -1,52 +1,46 @@
 import {onNewStrings} from '../strings/strings.js';
-import {onAbort, whileConnected, type Host} from './while-connected.js';
+import {Together} from './together.js';
+import {onAbort, type Host} from './while-connected.js';
 
-/** Updates a host when a part of the page changes that it depends on. */
-export function updateOnMutation(host: Host, target: () => Node, changes: MutationObserverInit): void {
-  whileConnected(host, (signal) => {
-    const observer = new MutationObserver(() => host.requestUpdate());
-    observer.observe(target(), {subtree: true, ...changes});
-    // What changed while the host was out of the page has told nobody.
-    host.requestUpdate();
-    onAbort(signal, () => observer.disconnect());
+/** What counts as a change of a host's own words: words that stream in, links that scripts rewrite. */
+const OWN_WORDS = {subtree: true, childList: true, characterData: true, attributeFilter: ['href', 'target', 'rel']};
+
+const hosts = new WeakMap<Node, Host>();
+let observer: MutationObserver | undefined;
+
+/** Updates a host when what stands inside its tag changes. */
+export function updateOnOwnWords(host: Host): void {
+  hosts.set(host, host);
+  host.addController({
+    hostConnected() {
+      // One observer serves all. It forgets none of them, and who has left the page takes no notice.
+      observer ??= new MutationObserver(updateThoseAround);
+      observer.observe(host, OWN_WORDS);
+      host.requestUpdate();
+    },
   });
 }
 
-/** Updates a host when what stands inside its tag changes: words that stream in, links that scripts rewrite. */
-export function updateOnOwnWords(host: Host): void {
-  updateOnMutation(host, () => host, {childList: true, characterData: true, attributeFilter: ['href']});
+function updateThoseAround(records: readonly MutationRecord[]): void {
+  for (const target of new Set(records.map((record) => record.target))) {
+    for (let node: Node | null = target; node?.isConnected; node = node.parentNode) hosts.get(node)?.requestUpdate();
+  }
 }
 
-/** The hosts that depend on what their ancestors say. One observer serves them all, since each one slows every change of the page. */
-const descendants = new Set<Host>();
-let watch: AbortController | undefined;
+const descendants = new Together<Host>((all, signal) => {
+  const updateAll = () => {
+    for (const host of all) host.requestUpdate();
+  };
+  const ancestors = new MutationObserver(updateAll);
+  ancestors.observe(document, {subtree: true, attributeFilter: ['lang', 'data-campaign']});
+  onNewStrings(signal, updateAll);
+  onAbort(signal, () => ancestors.disconnect());
+});
 
 /**
  * Updates a host when a `lang` or `data-campaign` anywhere in the page changes, which may be its ancestor's, and when a language was
  * learned.
  */
 export function updateOnAncestors(host: Host): void {
-  whileConnected(host, (signal) => {
-    // A host that knows its language and its campaign asks for each.
-    if (descendants.has(host)) return;
-    descendants.add(host);
-    if (!watch) watchAncestors((watch = new AbortController()).signal);
-    host.requestUpdate();
-    onAbort(signal, () => {
-      descendants.delete(host);
-      if (descendants.size) return;
-      watch?.abort();
-      watch = undefined;
-    });
-  });
-}
-
-function watchAncestors(signal: AbortSignal): void {
-  const updateAll = () => {
-    for (const descendant of descendants) descendant.requestUpdate();
-  };
-  const observer = new MutationObserver(updateAll);
-  observer.observe(document, {subtree: true, attributeFilter: ['lang', 'data-campaign']});
-  onNewStrings(signal, updateAll);
-  onAbort(signal, () => observer.disconnect());
+  descendants.add(host);
 }

@@ -16,7 +16,7 @@ export function define(tag: string, element: CustomElementConstructor & Versione
   const registry = (globalThis as {customElements?: CustomElementRegistry}).customElements;
   const owner = registry?.get(tag) as Versioned | undefined;
   if (!owner) {
-    noteSeen(tag);
+    noteSeen();
     registry?.define(tag, element);
   } else if (owner.version && owner.version !== VERSION && !hasWarned) {
     hasWarned = true;

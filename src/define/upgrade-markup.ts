@@ -57,7 +57,7 @@ function removeDesertedWrapper(widget: Node): void {
 }
 
 function start(): void {
-  noteSeen(MARKED);
+  noteSeen();
   upgradeWithin(document.documentElement);
   new MutationObserver((records) => {
     for (const {target, addedNodes, removedNodes} of records) {

@@ -2,7 +2,7 @@ import {html, LitElement, nothing} from 'lit';
 import {property} from 'lit/decorators.js';
 import {CampaignController} from '../controllers/campaign-controller.js';
 import {LocaleController} from '../controllers/locale-controller.js';
-import {updateOnMutation} from '../controllers/update-on-mutation.js';
+import {updateOnOwnWords} from '../controllers/update-on-mutation.js';
 import {WakeController} from '../controllers/wake-controller.js';
 import type {CtaState} from '../events.js';
 import {nextOf} from '../lib/deadline.js';
@@ -181,8 +181,7 @@ export class CtaButtonElement extends LitElement {
 
   constructor() {
     super();
-    const changes = {childList: true, characterData: true, attributeFilter: ['href', 'target', 'rel']};
-    updateOnMutation(this, () => this, changes);
+    updateOnOwnWords(this);
   }
 
   override attributeChangedCallback(name: string, before: string | null, now: string | null): void {

@@ -1,5 +1,6 @@
 import {forget, keep, recall} from '../actions/memory.js';
-import {whileConnected, type Host} from '../controllers/while-connected.js';
+import {hearSignatures} from '../controllers/hear-signatures.js';
+import type {Host} from '../controllers/while-connected.js';
 import type {PetitionSignedEvent} from '../events.js';
 import {safeUrl} from '../lib/safe-url.js';
 
@@ -18,10 +19,9 @@ export class Signature {
 
   constructor(host: Host & {readonly remember: string | null}, aim: () => Aim) {
     this.#host = host;
-    const hear = (event: PetitionSignedEvent) => {
+    hearSignatures(host, (event) => {
       if (concerns(event, host, aim())) this.sign();
-    };
-    whileConnected(host, (signal) => document.addEventListener('petition-signed', hear, {signal}));
+    });
   }
 
   /** True when the reader can take it back. */

@@ -1,8 +1,8 @@
 import {html, LitElement, nothing} from 'lit';
 import {property} from 'lit/decorators.js';
+import {hearSignatures} from '../controllers/hear-signatures.js';
 import {LocaleController} from '../controllers/locale-controller.js';
 import {WakeController} from '../controllers/wake-controller.js';
-import {whileConnected} from '../controllers/while-connected.js';
 import type {PetitionSignedEvent} from '../events.js';
 import {parseCount} from '../lib/count.js';
 import {nextOf} from '../lib/deadline.js';
@@ -144,7 +144,7 @@ export class PetitionCounterElement extends LitElement {
 
   constructor() {
     super();
-    whileConnected(this, (signal) => document.addEventListener('petition-signed', this.#hearOfSignature, {signal}));
+    hearSignatures(this, this.#hearOfSignature);
   }
 
   /** The last true number that it showed, a whole number from 0; `undefined` until there is one, and below the minimum. */

@@ -2,7 +2,7 @@ import {expect, fixture, html} from '@open-wc/testing';
 import {LitElement} from 'lit';
 import {useFakeTimers, type SinonFakeTimers} from 'sinon';
 import {LocaleController} from '../../src/controllers/locale-controller.js';
-import {updateOnMutation, updateOnOwnWords} from '../../src/controllers/update-on-mutation.js';
+import {updateOnOwnWords} from '../../src/controllers/update-on-mutation.js';
 import {WakeController} from '../../src/controllers/wake-controller.js';
 import {de} from '../../src/strings/de.js';
 import {en} from '../../src/strings/en.js';
@@ -38,14 +38,6 @@ class ReadingElement extends CountingElement {
   }
 }
 customElements.define('reading-element', ReadingElement);
-
-class TitleElement extends CountingElement {
-  constructor() {
-    super();
-    updateOnMutation(this, () => document.head, {attributeFilter: ['data-test-mood']});
-  }
-}
-customElements.define('title-element', TitleElement);
 
 /** Returns when an element has updated for whatever was done to the page before. */
 async function settled(el: CountingElement): Promise<void> {
@@ -331,25 +323,6 @@ describe('LocaleController', () => {
   });
 });
 
-describe('updateOnMutation', () => {
-  it('updates for the change it was told of, and for no other', async () => {
-    const el = await fixture<TitleElement>(html`<title-element></title-element>`);
-    expect(await updatesFrom(el, () => document.head.setAttribute('data-test-mood', 'sad'))).to.equal(1);
-    expect(await updatesFrom(el, () => document.head.removeAttribute('data-test-mood'))).to.equal(1);
-    expect(await updatesFrom(el, () => document.head.setAttribute('data-other', ''))).to.equal(0);
-    document.head.removeAttribute('data-other');
-  });
-
-  it('stops when the element leaves, and goes on when it is put back', async () => {
-    const el = await fixture<TitleElement>(html`<title-element></title-element>`);
-    const place = el.parentElement!;
-    el.remove();
-    expect(await updatesFrom(el, () => document.head.setAttribute('data-test-mood', 'sad'))).to.equal(0);
-    place.append(el);
-    expect(await updatesFrom(el, () => document.head.removeAttribute('data-test-mood'))).to.equal(1);
-  });
-});
-
 describe('updateOnOwnWords', () => {
   async function readingElement() {
     const el = await fixture<ReadingElement>(
@@ -386,5 +359,16 @@ describe('updateOnOwnWords', () => {
     el.remove();
     expect(await updatesFrom(el, () => (link.href = 'https://campaign.example/b'))).to.equal(0);
     expect(await updatesFrom(el, () => place.append(el))).to.equal(1);
+  });
+
+  it('tells every host round a change, one inside the other, and no other', async () => {
+    const {el, link} = await readingElement();
+    const {el: other} = await readingElement();
+    const inner = document.createElement('reading-element') as ReadingElement;
+    await updatesFrom(el, () => link.before(inner));
+    expect(await updatesFrom(inner, () => inner.append('now'))).to.equal(1);
+    const before = other.updates;
+    expect(await updatesFrom(el, () => inner.append('today'))).to.equal(1);
+    expect(other.updates).to.equal(before);
   });
 });
