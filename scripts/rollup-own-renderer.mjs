@@ -63,6 +63,11 @@ const EDITS = [
       'const h=e?.call(this);r?.call(this,s),this.requestUpdate(t,h,i)}',
     'return{get(){return this[s]},set(i){const e=this[s];this[s]=i,this.requestUpdate(t,e)}',
   ],
+  // A property begins as a missing attribute would make it, for all elements at once; scripts/rollup-static-properties.mjs checks that.
+  [
+    'void 0!==h&&e(this.prototype,t,h)',
+    'this.prototype[i]=!1===s.attribute?void 0:u(null,s.type),e(this.prototype,t,h)',
+  ],
   ['[...r(t),...o(t)]', 'r(t)'],
   ['getOwnPropertyDescriptor:h,', ''],
   ['getOwnPropertySymbols:o,', ''],

@@ -70,32 +70,31 @@ function read(strings: readonly string[]): Plan {
   const content = document.createDocumentFragment();
   const holes: Hole[] = [];
   let parent: ParentNode & Node = content;
+  /** The place among its siblings at each step from the fragment down to `parent`. */
+  const path: number[] = [];
   for (const [token, end, tag, attributes] of strings.join(HOLE).matchAll(TOKENS)) {
     if (end) {
       // An element ends where its last expression ends.
       if (parent.lastChild instanceof Comment) parent.lastChild.remove();
       parent = parent.parentNode as ParentNode & Node;
+      path.pop();
     } else if (tag) {
       const element = document.createElementNS(XHTML, tag);
       // An expression ends where an element begins.
       if (parent.lastChild instanceof Comment) parent.lastChild.remove();
+      path.push(parent.childNodes.length);
       parent.append(element);
-      const path = pathTo(element);
-      for (const [, name = '', value = '', hole] of (attributes ?? '').matchAll(ATTRIBUTES)) {
-        const Kind = name.startsWith('@') ? ListenerPart : AttributePart;
-        if (hole) holes.push((copy) => new Kind(follow(path, copy) as Element, name.replace('@', '')));
-        else element.setAttribute(name, value);
-      }
       parent = element;
+      if (attributes) readAttributes(element, attributes, [...path], holes);
     } else if (token === HOLE) {
       // What stands before an expression shows where it begins, unless it is another template's, or words: a translator takes these.
       const before = parent.lastChild;
       const isWords = before instanceof Text && before.data.trim();
       if (isWords || (!before && parent === content)) parent.append(document.createComment(''));
-      const path = pathTo(parent);
+      const way = [...path];
       const index = parent.childNodes.length;
       holes.push((copy) => {
-        const home = follow(path, copy);
+        const home = follow(way, copy);
         return new ChildPart(home, childAt(home, index));
       });
       parent.append(document.createComment(''));
@@ -106,12 +105,16 @@ function read(strings: readonly string[]): Plan {
   return {content, holes};
 }
 
-/** The way from a fragment down to one of its nodes: the place among its siblings, at each step. */
-function pathTo(node: Node): number[] {
-  const parent = node.parentNode;
-  return parent ? [...pathTo(parent), [...parent.childNodes].indexOf(node as ChildNode)] : [];
+/** Sets the attributes of an element that stay as they are, and makes holes for the others. */
+function readAttributes(element: Element, attributes: string, path: readonly number[], holes: Hole[]): void {
+  for (const [, name = '', value = '', hole] of attributes.matchAll(ATTRIBUTES)) {
+    const Kind = name.startsWith('@') ? ListenerPart : AttributePart;
+    if (hole) holes.push((copy) => new Kind(follow(path, copy) as Element, name.replace('@', '')));
+    else element.setAttribute(name, value);
+  }
 }
 
+/** Finds a node by the place among its siblings, at each step from a fragment down. */
 function follow(path: readonly number[], content: Node): Node {
   return path.reduce((node, index) => childAt(node, index) as Node, content);
 }
