@@ -71,13 +71,19 @@ export async function settle(page) {
   });
 }
 
-/** Puts the script of a contender into its page and waits until all widgets are painted. */
+/**
+ * Puts the script of a contender into its page and waits until all widgets are painted.
+ *
+ * @returns How long it took on the wall, in milliseconds, until the first frame after the script could be seen.
+ */
 export async function addScript({page, site, contender}) {
-  await page.evaluate(
+  const wall = await page.evaluate(
     (address) =>
       new Promise((resolve, reject) => {
+        const began = performance.now();
+        const tell = () => setTimeout(() => resolve(performance.now() - began));
         const script = document.createElement('script');
-        script.addEventListener('load', resolve);
+        script.addEventListener('load', () => requestAnimationFrame(tell));
         script.addEventListener('error', reject);
         script.src = address;
         document.head.append(script);
@@ -86,6 +92,7 @@ export async function addScript({page, site, contender}) {
   );
   if (contender.isDone) await page.waitForFunction(contender.isDone, {polling: 20});
   await settle(page);
+  return wall;
 }
 
 /** Loads a page with the HTML of a contender, without its script, and lets it come to rest. */

@@ -9,13 +9,24 @@ export const cold = {
   prepare: (scene) => loadPlain(scene, {kind: 'post'}),
   async run(scene, {speed}) {
     await scene.session.send('Emulation.setCPUThrottlingRate', {rate: speed});
-    return cpuDuring(scene.session, () => addScript(scene));
+    let wall;
+    const cpu = await cpuDuring(scene.session, async () => {
+      wall = await addScript(scene);
+    });
+    // Where something loads after the script, the frame after the script is not the one to wait for.
+    return {cpu, wall: scene.contender.isDone ? undefined : wall};
   },
-  figures: speeds.map((speed, i) => ({
-    id: `cold-${speed}`,
-    title: `cold, one of each, CPU to painted, ${speed > 1 ? `${speed}× slower` : 'full speed'}`,
-    unit: 'ms',
-    aim: {most: 1.5, isRatio: true},
-    of: (results) => results[i],
-  })),
+  figures: speeds.flatMap((speed, i) => {
+    const at = speed > 1 ? `${speed}× slower` : 'full speed';
+    return [
+      {
+        id: `cold-${speed}`,
+        title: `cold, one of each, CPU to painted, ${at}`,
+        unit: 'ms',
+        aim: {most: 1.5, isRatio: true},
+        of: (results) => results[i].cpu,
+      },
+      {id: `wall-${speed}`, title: `the same on the wall, ${at}`, unit: 'ms', of: (results) => results[i].wall},
+    ];
+  }),
 };
