@@ -28,7 +28,9 @@ export function staticProperties() {
           const {element, entry, key, first} =
             readCall(call, code) ?? this.error('Only @property() can be written as a table', node.start);
           tables.set(element, [...(tables.get(element) ?? []), entry]);
-          for (const {start, end, expression} of beginnings.filter((one) => one.expression.left.property.name === key)) {
+          for (const {start, end, expression} of beginnings.filter(
+            (one) => one.expression.left.property.name === key,
+          )) {
             if (String(expression.right.value) !== first) this.error(`${key} has to begin as ${first}`, start);
             output.remove(start, end);
           }
