@@ -6,17 +6,17 @@ function hasPainted(): boolean {
   return document.readyState === 'complete' || performance.getEntriesByType('paint').length > 0;
 }
 
-/** Whatever may become a widget. */
-const WIDGETS = 'letter-excerpt, cta-button, petition-counter, [data-widget]';
+/** Only of a passage some is hidden, and nobody else asks. */
+const EXCERPTS = 'letter-excerpt, [data-widget="letter-excerpt"]';
 let isTakenDown = false;
 
-/** Takes down which elements of a page readers have before their eyes, when the script that makes widgets of them comes late. */
+/** Takes down which passages of a page readers have before their eyes, when the script that makes widgets of them comes late. */
 export function noteSeen(): void {
   if (typeof document === 'undefined' || isTakenDown || !hasPainted()) return;
   // One script makes several kinds of widgets. Looked at between them, the page would be laid out again each time.
   isTakenDown = true;
   queueMicrotask(() => (isTakenDown = false));
-  for (const element of document.querySelectorAll(WIDGETS))
+  for (const element of document.querySelectorAll(EXCERPTS))
     if (element.getBoundingClientRect().top < innerHeight) seen.add(element);
 }
 
