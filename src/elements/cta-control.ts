@@ -11,9 +11,16 @@ export const isLink = (control: Element): control is HTMLAnchorElement => contro
 
 /** The links and buttons that the page wrote inside, also where a CMS wrapped them; not those in words for another state. */
 export function ownControls(host: Element): HTMLElement[] {
-  return [...host.querySelectorAll<HTMLElement>(CONTROL)].filter(
-    (control) => ![...host.children].some((child) => child.slot && child.contains(control)),
-  );
+  const own: HTMLElement[] = [];
+  for (const control of host.querySelectorAll<HTMLElement>(CONTROL))
+    if (!childRound(control, host).slot) own.push(control);
+  return own;
+}
+
+/** The child of a host that an element inside is, or stands in. */
+function childRound(element: Element, host: Element): Element {
+  const {parentElement} = element;
+  return parentElement && parentElement !== host ? childRound(parentElement, host) : element;
 }
 
 /** True when the page wrote words or a picture for the control. */
