@@ -11,17 +11,17 @@ import {ADDRESS, MOMENT, WEB_ADDRESS, type Checks} from './problems.js';
 /** What the page wrote about an action, attribute by attribute. */
 export interface WrittenOffer {
   readonly baseURI: string;
-  readonly href: string | null;
-  readonly action: string | null;
-  readonly opens: string | null;
-  readonly closes: string | null;
-  readonly closedText: string | null;
-  readonly closedHref: string | null;
-  readonly signedText: string | null;
-  readonly state: string | null;
-  readonly utm: string | null;
-  readonly campaign: string | null;
-  readonly timeout: string | number | null;
+  readonly href?: string | null;
+  readonly action?: string | null;
+  readonly opens?: string | null;
+  readonly closes?: string | null;
+  readonly closedText?: string | null;
+  readonly closedHref?: string | null;
+  readonly signedText?: string | null;
+  readonly state?: string | null;
+  readonly utm?: string | null;
+  readonly campaign?: string | null;
+  readonly timeout?: string | number | null;
 }
 
 /** What is on offer, whoever said so: the page, and where it says nothing its campaign. */
@@ -64,8 +64,8 @@ const LONGEST_PATIENCE_S = 600;
  * @param campaign - Address of the campaign document.
  */
 export function readOffer(written: WrittenOffer, {action, petition}: Campaign = NO_CAMPAIGN, campaign?: string): Offer {
-  const {baseURI} = written;
-  const address = (own: string | null, theirs: string | undefined) => safeUrl(own, baseURI) ?? safeUrl(theirs, baseURI);
+  const address = (own: string | null | undefined, theirs: string | undefined) =>
+    own || theirs ? (safeUrl(own, written.baseURI) ?? safeUrl(theirs, written.baseURI)) : undefined;
   return {
     label: action.label ?? '',
     url: address(written.href, action.url),
@@ -76,11 +76,14 @@ export function readOffer(written: WrittenOffer, {action, petition}: Campaign = 
     wayOn: address(written.closedHref, action.closedUrl),
     signedText: textOf(written.signedText),
     state: oneOf(WRITABLE, written.state) ?? petition.state,
-    tags: parseCampaignTags(written.utm),
+    tags: written.utm ? parseCampaignTags(written.utm) : undefined,
     campaign,
     patienceMs: (parsePatience(written.timeout) ?? PATIENCE_S) * SECOND_MS,
   };
 }
+
+/** Before anything was read. */
+export const NO_OFFER = readOffer({baseURI: ''});
 
 /**
  * How an action stands. An end that the page or the time has set comes first, since nobody can sign after it; then the reader's
