@@ -17,7 +17,7 @@ import {Activations} from './cta-activation.js';
 import {CtaExtras} from './cta-extras.js';
 import {controlStyles, styles} from './cta-button.styles.js';
 import {dressControls, isLink, ownControls} from './cta-control.js';
-import {NO_OFFER, offerChecks, readOffer, STATES, stateOf} from './cta-offer.js';
+import {NO_OFFER, Offer, offerChecks, STATES, stateOf} from './cta-offer.js';
 import {Signature, type Aim} from './cta-signed.js';
 import {Turns} from './cta-turn.js';
 import {renderMade, renderStatus, renderTakeBack, renderWords, shownWords, wordsFor} from './cta-view.js';
@@ -176,7 +176,7 @@ export class CtaButtonElement extends LitElement {
     updateOnOwnWords(this);
     // In the capture phase, so that the page hears of an activation before anything else does. Both listeners are the same for
     // all buttons, and called on the one that was hit.
-    for (const type of ['click', 'auxclick'] as const) this.addEventListener(type, this.#hear, {capture: true});
+    for (const type of ['click', 'auxclick'] as const) this.addEventListener(type, this.#hear, true);
   }
 
   override attributeChangedCallback(name: string, before: string | null, now: string | null): void {
@@ -196,7 +196,7 @@ export class CtaButtonElement extends LitElement {
     this.#signature.recall();
     const campaign = this.#campaigns.read();
     keepCampaignLetter(this, campaign.letter);
-    this.#offer = readOffer(this, campaign, this.#campaigns.address);
+    this.#offer = new Offer(this, campaign, this.#campaigns.address);
     this.#wakeAt(nextOf(now, [this.#offer.opens?.time, this.#offer.closes?.time]));
     this.#turns.turnTo(stateOf(this.#offer, this.#signature.hasSigned, now), this.hasUpdated);
   }
@@ -217,15 +217,8 @@ export class CtaButtonElement extends LitElement {
   protected override updated(): void {
     for (const state of STATES) this.#states.set(state, state === this.#state);
     this.#states.set('pending', Boolean(this.#activations?.isPending));
-    const {tags, action = 'link'} = this.#offer;
-    const wishes = {
-      tags,
-      strings: this.#locale.strings.cta,
-      isFollowed: action === 'link',
-      target: this.target,
-      rel: this.rel,
-    };
-    dressControls(this, this.renderRoot, this.#own, this.#state === 'open' ? wishes : undefined);
+    const offer = this.#state === 'open' ? this.#offer : undefined;
+    dressControls(this, this.renderRoot, this.#own, offer, this.#locale.strings.cta);
     this.#turns.announce(() => this.#focusTarget());
   }
 
