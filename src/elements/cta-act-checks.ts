@@ -6,11 +6,14 @@ import {findTarget, isOpenable} from './cta-targets.js';
 import {findById, hasLetter} from './letter-values.js';
 import type {Checks} from './problems.js';
 
+/** Attributes that ask for something beside the control. */
+export const EXTRA_ATTRIBUTES: readonly string[] = ['calendar', 'proof', 'sticky', 'measure'];
+
 /** Attributes of a call to action that are read when they are needed. */
 export const ACT_ATTRIBUTES: readonly string[] = [
-  ...['to', 'subject', 'body', 'letter', 'networks', 'origins'],
+  ...['to', 'subject', 'body', 'letter', 'networks', 'origins', 'measure-after'],
   ...['done-text', 'failed-text', 'timed-out-text'],
-  ...['calendar', 'proof', 'sticky', 'measure', 'measure-after'],
+  ...EXTRA_ATTRIBUTES,
 ];
 
 const TOOLS = ['dataLayer', 'gtag', 'plausible', 'matomo'];

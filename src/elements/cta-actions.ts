@@ -1,7 +1,7 @@
 import type {CtaAction, CtaActivateEvent} from '../events.js';
 import {parseOrigins} from '../lib/origins.js';
 import {readableUrl, safeUrl} from '../lib/safe-url.js';
-import {actsOf, type CtaActs} from './cta-acts.js';
+import type {CtaActs} from './cta-acts.js';
 import {isLink} from './cta-control.js';
 import {visit} from './cta-follow.js';
 import {messageFor, sharedBy} from './cta-message.js';
@@ -12,6 +12,7 @@ import {writtenAttribute} from './lent-attributes.js';
 /** An activation that the page has heard of and not cancelled. */
 export interface Deed {
   readonly host: HTMLElement;
+  readonly acts: () => CtaActs;
   readonly offer: Offer;
   readonly event: CtaActivateEvent;
   /** The click itself; prevent it where the action takes the place of what the browser would do. */
@@ -53,10 +54,10 @@ export function runAction(deed: Deed): void {
 }
 
 /** @returns True when the action takes the place of what the browser would do. */
-function act({host, offer, event}: Deed): boolean {
-  const acts = actsOf(host);
+function act({host, acts: knownActs, offer, event}: Deed): boolean {
   const {action, control} = event;
-  if (!acts || action === 'link' || action === 'button') return false;
+  if (action === 'link' || action === 'button') return false;
+  const acts = knownActs();
   // Campaign tags count those who come from this page, not those whom its readers tell.
   const written = isLink(control) ? writtenAttribute(control, 'href') : null;
   const address = safeUrl(written, host.baseURI)?.href ?? offer.url?.href;

@@ -1,5 +1,6 @@
 import {CtaActivateEvent, CtaSettledEvent} from '../events.js';
 import {actionOf, isLinkOnly, runAction} from './cta-actions.js';
+import type {CtaActs} from './cta-acts.js';
 import {activatedControl, isLink} from './cta-control.js';
 import {isFollowed} from './cta-follow.js';
 import type {Offer} from './cta-offer.js';
@@ -16,6 +17,8 @@ export interface Activatable {
   readonly host: HTMLElement;
   /** The shadow tree. */
   readonly root: () => ParentNode;
+  /** What it does. */
+  readonly acts: () => CtaActs;
   /** What is on offer; `undefined` while there is nothing to activate. */
   readonly offer: () => Offer | undefined;
   /** True when the time for it has not run out, which a timer may have slept through. */
@@ -32,10 +35,6 @@ export class Activations {
 
   constructor(element: Activatable) {
     this.#element = element;
-    // In the capture phase, so that the page hears of an activation before anything else does.
-    for (const type of ['click', 'auxclick'] as const) {
-      element.host.addEventListener(type, this.#hear, {capture: true});
-    }
   }
 
   /** True while something that the page waits for is under way. */
@@ -43,7 +42,8 @@ export class Activations {
     return this.#pending.isOn;
   }
 
-  readonly #hear = (click: MouseEvent): void => {
+  /** Takes a click, of whichever button of the pointer, that fell somewhere in the element. */
+  hear(click: MouseEvent): void {
     const {host, root, offer: offered, isOpen} = this.#element;
     const offer = offered();
     if (!offer || click.defaultPrevented || click.button > MIDDLE_BUTTON) return;
@@ -58,10 +58,10 @@ export class Activations {
       return;
     }
     this.#announce(click, control, offer);
-  };
+  }
 
   #announce(click: MouseEvent, control: HTMLElement, offer: Offer): void {
-    const {host} = this.#element;
+    const {host, acts} = this.#element;
     const {campaign} = offer;
     const href = isLink(control) ? control.href : undefined;
     const promises: PromiseLike<unknown>[] = [];
@@ -76,7 +76,7 @@ export class Activations {
       click.preventDefault();
       return;
     }
-    runAction({host, offer, event, click});
+    runAction({host, acts, offer, event, click});
   }
 
   #wait(control: HTMLElement, promises: readonly PromiseLike<unknown>[], {patienceMs}: Offer): void {

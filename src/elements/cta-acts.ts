@@ -1,4 +1,4 @@
-import {html, type TemplateResult} from 'lit';
+import {html, nothing, type TemplateResult} from 'lit';
 import {copyText} from '../actions/copy.js';
 import {canHandOn, handOn} from '../actions/hand-on.js';
 import type {LocaleController} from '../controllers/locale-controller.js';
@@ -22,11 +22,6 @@ type Outcome = Extract<keyof CtaActStrings, 'copied' | 'notCopied' | 'handedOn'>
 /** How long an outcome can be read. */
 const OUTCOME_MS = 8000;
 
-const known = new WeakMap<Element, CtaActs>();
-
-/** The acts of a call to action. */
-export const actsOf = (host: Element): CtaActs | undefined => known.get(host);
-
 /** What a call to action does when it is activated, what it says afterwards, and the ways it offers where there is no sheet. */
 export class CtaActs {
   #outcome: Outcome | undefined;
@@ -46,7 +41,6 @@ export class CtaActs {
     readonly host: ActingHost,
     private readonly locale: LocaleController,
   ) {
-    known.set(host, this);
     whileConnected(host, (signal) => {
       this.#stay = signal;
       onAbort(signal, () => this.#tell(undefined));
@@ -109,13 +103,13 @@ export class CtaActs {
       .finally(done);
   }
 
-  /** What is said after an act, and the ways to hand something on. */
-  render(): TemplateResult {
+  /** What is said after an act, for a while. */
+  renderOutcome(): unknown {
     const {strings, language} = this.locale;
-    const said = this.#outcome ? strings.acts[this.#outcome] : '';
-    return html`<div class="acts" lang=${language}>
-      <p part="outcome" class=${said ? 'said' : 'unseen'} role="status">
-        ${said} <span translate="no">${this.#address}</span>
+    if (!this.#outcome) return nothing;
+    return html`<div class="acts">
+      <p part="outcome" class="said" lang=${language}>
+        ${strings.acts[this.#outcome]} <span translate="no">${this.#address}</span>
       </p>
     </div>`;
   }
@@ -143,7 +137,8 @@ export class CtaActs {
     const ways = written ? await this.#makeWays(shared, written) : undefined;
     if (!ways) return this.copyLink(shared.url);
     this.#ways = ways;
-    this.host.renderRoot.querySelector('.acts')?.append(ways);
+    ways.lang = this.locale.language;
+    this.host.renderRoot.querySelector('.frame')?.append(ways);
     ways.querySelector('a')?.focus();
   }
 

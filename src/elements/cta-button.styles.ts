@@ -91,7 +91,7 @@ export const styles = css`
     display: inline !important;
   }
 
-  .status:not(:empty) {
+  .status {
     margin-block-start: 0.5em;
   }
 

@@ -10,20 +10,20 @@ import {safeUrl} from '../lib/safe-url.js';
 import {VERSION} from '../lib/version.js';
 import {hostStyles} from '../styles/host.styles.js';
 import {keepCampaignLetter} from './campaign-letter.js';
-import {ACT_ATTRIBUTES, actChecks, actTrouble, networksTrouble} from './cta-act-checks.js';
+import {ACT_ATTRIBUTES, EXTRA_ATTRIBUTES, actChecks, actTrouble, networksTrouble} from './cta-act-checks.js';
 import {actStyles} from './cta-acts.styles.js';
 import {CtaActs} from './cta-acts.js';
 import {Activations} from './cta-activation.js';
 import {CtaExtras} from './cta-extras.js';
 import {controlStyles, styles} from './cta-button.styles.js';
 import {dressControls, isLink, ownControls} from './cta-control.js';
-import {offerChecks, readOffer, STATES, stateOf} from './cta-offer.js';
+import {NO_OFFER, Offer, offerChecks, STATES, stateOf} from './cta-offer.js';
 import {Signature, type Aim} from './cta-signed.js';
 import {Turns} from './cta-turn.js';
 import {renderMade, renderStatus, renderTakeBack, renderWords, shownWords, wordsFor} from './cta-view.js';
 import {writtenAttribute} from './lent-attributes.js';
 import {renderProblems} from './problems.js';
-import {internalsOf, setState} from './states.js';
+import {States} from './states.js';
 
 /**
  * The one thing to do now: sign, read, write to someone; and, after the deadline, what happened instead.
@@ -158,34 +158,30 @@ export class CtaButtonElement extends LitElement {
   @property({attribute: false}) consent: (() => boolean | Promise<boolean>) | undefined;
 
   readonly #locale = new LocaleController(this);
-  readonly #wake = new WakeController(this);
   readonly #campaigns = new CampaignController(this);
-  readonly #internals = internalsOf(this);
   readonly #signature = new Signature(this, () => this.#aim());
-  readonly #activations = new Activations({
-    host: this,
-    root: () => this.renderRoot,
-    offer: () => (this.#state === 'open' ? this.#offer : undefined),
-    isOpen: () => this.#isOpenNow(),
-    changed: (outcome) => {
-      this.#turns.tell(outcome);
-      this.requestUpdate();
-    },
-  });
-  readonly #acts = new CtaActs(this, this.#locale);
-  readonly #extras = new CtaExtras(this, this.#locale, () => this.#state);
-  #offer = readOffer(this);
+  readonly #states = new States(this);
+  readonly #turns = new Turns(this);
+  // What most buttons never need, they make when they do.
+  #wake: WakeController | undefined;
+  #activations: Activations | undefined;
+  #madeActs: CtaActs | undefined;
+  #extras: CtaExtras | undefined;
+  #offer = NO_OFFER;
   /** The page's own links and buttons, as the last update found them. */
   #own: readonly HTMLElement[] = [];
-  readonly #turns = new Turns(this);
 
   constructor() {
     super();
     updateOnOwnWords(this);
+    // In the capture phase, so that the page hears of an activation before anything else does. Both listeners are the same for
+    // all buttons, and called on the one that was hit.
+    for (const type of ['click', 'auxclick'] as const) this.addEventListener(type, this.#hear, true);
   }
 
   override attributeChangedCallback(name: string, before: string | null, now: string | null): void {
     super.attributeChangedCallback(name, before, now);
+    if (EXTRA_ATTRIBUTES.includes(name)) this.#extras ??= new CtaExtras(this, this.#locale, () => this.#state);
     if (ACT_ATTRIBUTES.includes(name)) this.requestUpdate();
   }
 
@@ -200,35 +196,58 @@ export class CtaButtonElement extends LitElement {
     this.#signature.recall();
     const campaign = this.#campaigns.read();
     keepCampaignLetter(this, campaign.letter);
-    this.#offer = readOffer(this, campaign, this.#campaigns.address);
-    this.#wake.wakeAt(nextOf(now, [this.#offer.opens?.time, this.#offer.closes?.time]));
+    this.#offer = new Offer(this, campaign, this.#campaigns.address);
+    this.#wakeAt(nextOf(now, [this.#offer.opens?.time, this.#offer.closes?.time]));
     this.#turns.turnTo(stateOf(this.#offer, this.#signature.hasSigned, now), this.hasUpdated);
   }
 
   protected override render(): unknown {
     const isOpen = this.#state === 'open';
-    return html`<div class="frame">${isOpen ? this.#renderControl() : this.#renderWords()}${this.#acts.render()}</div>
-      ${isOpen ? this.#extras.render(this.#offer, this.#own[0]) : nothing} ${this.#renderStatus()}
-      ${this.debug ? this.#renderProblems() : nothing}`;
+    const control = isOpen ? this.#renderControl() : this.#renderWords();
+    const outcome = this.#madeActs?.renderOutcome();
+    const extras = isOpen ? this.#extras?.render(this.#offer, this.#own[0]) : nothing;
+    const news = this.#renderNews();
+    const problems = this.debug ? this.#renderProblems() : nothing;
+    // What is said stands in two places that are always there, because an engine reads out only changes. There is no white space
+    // between: each piece of it would be laid out.
+    return html`<span class="frame">${control}<span role="status">${outcome}</span></span
+      >${extras}<span role="status">${news}</span>${problems}`;
   }
 
   protected override updated(): void {
-    for (const state of STATES) setState(this.#internals, state, state === this.#state);
-    setState(this.#internals, 'pending', this.#activations.isPending);
-    const {tags, action = 'link'} = this.#offer;
-    const wishes = {
-      tags,
-      strings: this.#locale.strings.cta,
-      isFollowed: action === 'link',
-      target: this.target,
-      rel: this.rel,
-    };
-    dressControls(this, this.renderRoot, this.#own, this.#state === 'open' ? wishes : undefined);
+    for (const state of STATES) this.#states.set(state, state === this.#state);
+    this.#states.set('pending', Boolean(this.#activations?.isPending));
+    const offer = this.#state === 'open' ? this.#offer : undefined;
+    dressControls(this, this.renderRoot, this.#own, offer, this.#locale.strings.cta);
     this.#turns.announce(() => this.#focusTarget());
   }
 
   get #state(): CtaState {
     return this.#turns.state;
+  }
+
+  get #acts(): CtaActs {
+    return (this.#madeActs ??= new CtaActs(this, this.#locale));
+  }
+
+  #hear(click: MouseEvent): void {
+    this.#activations ??= new Activations({
+      host: this,
+      root: () => this.renderRoot,
+      acts: () => this.#acts,
+      offer: () => (this.#state === 'open' ? this.#offer : undefined),
+      isOpen: () => this.#isOpenNow(),
+      changed: (outcome) => {
+        this.#turns.tell(outcome);
+        this.requestUpdate();
+      },
+    });
+    this.#activations.hear(click);
+  }
+
+  #wakeAt(moment: number | undefined): void {
+    if (moment !== undefined) this.#wake ??= new WakeController(this);
+    this.#wake?.wakeAt(moment);
   }
 
   #renderControl(): unknown {
@@ -246,12 +265,12 @@ export class CtaButtonElement extends LitElement {
     </div>`;
   }
 
-  #renderStatus(): unknown {
+  #renderNews(): unknown {
     const {strings, language, tag} = this.#locale;
     const {news} = this.#turns;
     if (news !== 'turned') {
       const own = news && this.getAttribute(`${news}-text`)?.trim();
-      return renderStatus(own || (news ? strings.cta.outcomes[news] : ''), own ? tag : language, 'status');
+      return news ? renderStatus(own || strings.cta.outcomes[news], own ? tag : language, 'status') : nothing;
     }
     const {text, lang} = wordsFor(this.#offer, this.#state, this.#locale);
     return renderStatus(shownWords(this, this.#state, text), lang, 'unseen');

@@ -1,6 +1,7 @@
 import {withCampaignTags} from '../lib/campaign-tags.js';
 import {safeUrl} from '../lib/safe-url.js';
 import type {CtaStrings} from '../strings/strings.js';
+import type {Offer} from './cta-offer.js';
 import {lendAttribute, writtenAttribute} from './lent-attributes.js';
 
 const LINK = 'a[href]';
@@ -11,9 +12,16 @@ export const isLink = (control: Element): control is HTMLAnchorElement => contro
 
 /** The links and buttons that the page wrote inside, also where a CMS wrapped them; not those in words for another state. */
 export function ownControls(host: Element): HTMLElement[] {
-  return [...host.querySelectorAll<HTMLElement>(CONTROL)].filter(
-    (control) => ![...host.children].some((child) => child.slot && child.contains(control)),
-  );
+  const own: HTMLElement[] = [];
+  for (const control of host.querySelectorAll<HTMLElement>(CONTROL))
+    if (!childRound(control, host).slot) own.push(control);
+  return own;
+}
+
+/** The child of a host that an element inside is, or stands in. */
+function childRound(element: Element, host: Element): Element {
+  const {parentElement} = element;
+  return parentElement && parentElement !== host ? childRound(parentElement, host) : element;
 }
 
 /** True when the page wrote words or a picture for the control. */
@@ -57,26 +65,30 @@ function copyStyle(own: ShadowRoot, place: ParentNode): void {
   if (style && ![...place.children].some(isOurs)) place.append(style.cloneNode(true));
 }
 
-/** What a link inside the element gets from us. */
-export interface LinkWishes {
-  readonly tags: readonly [string, string][] | undefined;
-  readonly strings: CtaStrings;
-  /** True where a click follows the link, and does nothing instead. */
-  readonly isFollowed: boolean;
-  /** For the link that we made, what the page wanted it to have. */
-  readonly target: string | null;
-  readonly rel: string | null;
-}
+/** The call to action as its controls need it. */
+type DressedHost = HTMLElement & {readonly target: string | null; readonly rel: string | null};
 
-/** Gives a link its campaign tags, and lets it say that it opens elsewhere. What the page wrote is kept in mind. */
-function dressLink(link: HTMLAnchorElement, {tags, strings, isFollowed, target, rel}: LinkWishes): void {
+/**
+ * Gives a link its campaign tags, and lets it say that it opens elsewhere. What the page wrote is kept in mind.
+ *
+ * @param asked - What the page wants the link to have that we made.
+ */
+function dressLink(
+  link: HTMLAnchorElement,
+  {tags, action = 'link'}: Offer,
+  strings: CtaStrings,
+  asked?: DressedHost,
+): void {
+  // Else a click does something here.
+  const isFollowed = action === 'link';
   const url = tags && safeUrl(writtenAttribute(link, 'href'), link.baseURI);
   const tagged = url && withCampaignTags(url, tags, location.origin);
   lendAttribute(link, 'href', tagged === url?.href ? undefined : tagged);
   // What a `<base>` says goes for the link as well, and the arrow shows it.
-  const theirs = target || (writtenAttribute(link, 'target') === null && isFollowed && baseTarget()) || undefined;
+  const theirs =
+    asked?.target || (writtenAttribute(link, 'target') === null && isFollowed && baseTarget()) || undefined;
   lendAttribute(link, 'target', theirs);
-  const wanted = rel || writtenAttribute(link, 'rel') || '';
+  const wanted = asked?.rel || writtenAttribute(link, 'rel') || '';
   const isElsewhere = opensElsewhere(link.target);
   lendAttribute(link, 'rel', (isElsewhere ? withNoopener(wanted) : wanted) || undefined);
   const isDescribed = writtenAttribute(link, 'aria-description') || link.hasAttribute('aria-describedby');
@@ -85,24 +97,27 @@ function dressLink(link: HTMLAnchorElement, {tags, strings, isFollowed, target, 
 }
 
 /**
- * Looks after the links and buttons of the page, and the link that was made: while they are shown, and only then.
+ * Looks after the links and buttons of the page, or the link that was made: while they are shown, and only then.
  *
  * @param own - Those of the page.
+ * @param offer - What is on offer; `undefined` while they are not shown.
  */
 export function dressControls(
-  host: Element,
+  host: DressedHost,
   root: ParentNode,
   own: readonly HTMLElement[],
-  wishes: LinkWishes | undefined,
+  offer: Offer | undefined,
+  strings: CtaStrings,
 ): void {
   const {shadowRoot} = host;
-  if (wishes && shadowRoot && own.some((control) => control.parentElement !== host)) reachWrapped(host, shadowRoot);
-  for (const link of own.filter(isLink)) {
-    if (wishes) dressLink(link, {...wishes, target: null, rel: null});
+  if (offer && shadowRoot && own.some((control) => control.parentElement !== host)) reachWrapped(host, shadowRoot);
+  for (const link of own) {
+    if (!isLink(link)) continue;
+    if (offer) dressLink(link, offer, strings);
     else undressLink(link);
   }
-  const made = root.querySelector('.control');
-  if (wishes && made && isLink(made)) dressLink(made, wishes);
+  const made = own.length ? null : root.querySelector('.control');
+  if (offer && made && isLink(made)) dressLink(made, offer, strings, host);
 }
 
 /** Gives a link back what the page wrote. */

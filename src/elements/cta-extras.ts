@@ -38,12 +38,10 @@ export class CtaExtras {
    *
    * @param control - The page's own.
    */
-  render({closes, url, label}: Offer, control: HTMLElement | undefined): TemplateResult {
+  render(offer: Offer, control: HTMLElement | undefined): TemplateResult {
     const {host} = this;
-    const address = (control && writtenAttribute(control, 'href')) ?? url?.href;
-    const page = readableUrl(address, host.baseURI) ?? new URL(location.href);
     return html`${host.hasAttribute('proof') ? this.#renderProof() : nothing}
-    ${host.hasAttribute('calendar') && closes ? this.#renderCalendar(closes, page.href, control ?? host, label) : nothing}`;
+    ${host.hasAttribute('calendar') && offer.closes ? this.#renderCalendar(offer.closes, offer, control) : nothing}`;
   }
 
   /** The words that say how many have signed; their line is there from the beginning, so that nothing moves when they come. */
@@ -55,10 +53,13 @@ export class CtaExtras {
     return html`<p part="proof" lang=${language}>${words ? html`<bdi>${words}</bdi>` : nothing}</p>`;
   }
 
-  #renderCalendar({time}: Moment, url: string, control: HTMLElement, label: string): TemplateResult {
+  #renderCalendar({time}: Moment, offer: Offer, control: HTMLElement | undefined): TemplateResult {
+    const {host} = this;
     const {strings, language} = this.locale;
+    const address = (control && writtenAttribute(control, 'href')) ?? offer.url?.href;
+    const url = (readableUrl(address, host.baseURI) ?? location).href;
     const save = () => {
-      const title = this.host.getAttribute('calendar')?.trim() || labelOf(this.host, control) || label;
+      const title = host.getAttribute('calendar')?.trim() || labelOf(host, control ?? host) || offer.label;
       import('../later/calendar.js')
         .then(({saveCalendarEvent}) => saveCalendarEvent({title, time, url, now: Date.now()}))
         // The date stands on the page as well.

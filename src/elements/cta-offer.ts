@@ -11,21 +11,35 @@ import {ADDRESS, MOMENT, WEB_ADDRESS, type Checks} from './problems.js';
 /** What the page wrote about an action, attribute by attribute. */
 export interface WrittenOffer {
   readonly baseURI: string;
-  readonly href: string | null;
-  readonly action: string | null;
-  readonly opens: string | null;
-  readonly closes: string | null;
-  readonly closedText: string | null;
-  readonly closedHref: string | null;
-  readonly signedText: string | null;
-  readonly state: string | null;
-  readonly utm: string | null;
-  readonly campaign: string | null;
-  readonly timeout: string | number | null;
+  readonly href?: string | null;
+  readonly action?: string | null;
+  readonly opens?: string | null;
+  readonly closes?: string | null;
+  readonly closedText?: string | null;
+  readonly closedHref?: string | null;
+  readonly signedText?: string | null;
+  readonly state?: string | null;
+  readonly utm?: string | null;
+  readonly campaign?: string | null;
+  readonly timeout?: string | number | null;
 }
 
-/** What is on offer, whoever said so: the page, and where it says nothing its campaign. */
-export interface Offer {
+/** Every state there is. */
+export const STATES: readonly CtaState[] = ['soon', 'open', 'closed', 'won', 'lost', 'signed'];
+
+const ACTIONS = ['link', 'share', 'copy', 'mail', 'scroll', 'dialog'] as const;
+const WRITABLE = ['open', 'closed', 'won', 'lost', 'signed'] as const;
+const ENDS: readonly unknown[] = ['closed', 'won', 'lost'];
+const SECOND_MS = 1000;
+const PATIENCE_S = 30;
+const LONGEST_PATIENCE_S = 600;
+
+/**
+ * What is on offer, whoever said so: the page, and where it says nothing, or nothing that makes sense, its campaign.
+ *
+ * A class, since the script tag's plain objects have no prototype, and a browser keeps such as a table: each button has one.
+ */
+export class Offer {
   /** The words of the control, where the page wrote none; empty without a campaign. */
   readonly label: string;
   /** Where the control leads when the page wrote none; `undefined` when that is nowhere a reader may be sent. */
@@ -42,45 +56,36 @@ export interface Offer {
   /** How it stands, whatever the time is. */
   readonly state: Exclude<CtaState, 'soon'> | undefined;
   readonly tags: [string, string][] | undefined;
-  /** Address of the campaign document. */
-  readonly campaign: string | undefined;
   /** How long a reader has to wait for what the page waits for, in milliseconds. */
   readonly patienceMs: number;
+
+  /**
+   * @param written - By the page.
+   * @param campaign - Address of the campaign document.
+   */
+  constructor(
+    written: WrittenOffer,
+    {action, petition}: Campaign = NO_CAMPAIGN,
+    readonly campaign?: string,
+  ) {
+    const address = (own: string | null | undefined, theirs: string | undefined) =>
+      own || theirs ? (safeUrl(own, written.baseURI) ?? safeUrl(theirs, written.baseURI)) : undefined;
+    this.label = action.label ?? '';
+    this.url = address(written.href, action.url);
+    this.action = oneOf(ACTIONS, written.action);
+    this.opens = parseMoment(written.opens) ?? action.opens;
+    this.closes = parseMoment(written.closes) ?? action.closes;
+    this.closedText = textOf(written.closedText) || (action.closedText ?? '');
+    this.wayOn = address(written.closedHref, action.closedUrl);
+    this.signedText = textOf(written.signedText);
+    this.state = oneOf(WRITABLE, written.state) ?? petition.state;
+    this.tags = written.utm ? parseCampaignTags(written.utm) : undefined;
+    this.patienceMs = (parsePatience(written.timeout) ?? PATIENCE_S) * SECOND_MS;
+  }
 }
 
-/** Every state there is. */
-export const STATES: readonly CtaState[] = ['soon', 'open', 'closed', 'won', 'lost', 'signed'];
-
-const ACTIONS = ['link', 'share', 'copy', 'mail', 'scroll', 'dialog'] as const;
-const WRITABLE = ['open', 'closed', 'won', 'lost', 'signed'] as const;
-const ENDS: readonly unknown[] = ['closed', 'won', 'lost'];
-const SECOND_MS = 1000;
-const PATIENCE_S = 30;
-const LONGEST_PATIENCE_S = 600;
-
-/**
- * Reads what a page wrote; what makes no sense is as if it were absent, and then the campaign has the say.
- *
- * @param campaign - Address of the campaign document.
- */
-export function readOffer(written: WrittenOffer, {action, petition}: Campaign = NO_CAMPAIGN, campaign?: string): Offer {
-  const {baseURI} = written;
-  const address = (own: string | null, theirs: string | undefined) => safeUrl(own, baseURI) ?? safeUrl(theirs, baseURI);
-  return {
-    label: action.label ?? '',
-    url: address(written.href, action.url),
-    action: oneOf(ACTIONS, written.action),
-    opens: parseMoment(written.opens) ?? action.opens,
-    closes: parseMoment(written.closes) ?? action.closes,
-    closedText: textOf(written.closedText) || (action.closedText ?? ''),
-    wayOn: address(written.closedHref, action.closedUrl),
-    signedText: textOf(written.signedText),
-    state: oneOf(WRITABLE, written.state) ?? petition.state,
-    tags: parseCampaignTags(written.utm),
-    campaign,
-    patienceMs: (parsePatience(written.timeout) ?? PATIENCE_S) * SECOND_MS,
-  };
-}
+/** Before anything was read. */
+export const NO_OFFER = new Offer({baseURI: ''});
 
 /**
  * How an action stands. An end that the page or the time has set comes first, since nobody can sign after it; then the reader's
@@ -102,7 +107,7 @@ export function isEnd(state: CtaState): boolean {
 
 /** What the author is told about the attributes. */
 export function offerChecks(written: WrittenOffer): Checks {
-  const offer = readOffer(written);
+  const offer = new Offer(written);
   return {
     campaign: [readableUrl(written.campaign, written.baseURI), WEB_ADDRESS],
     href: [offer.url, ADDRESS],

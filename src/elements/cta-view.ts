@@ -76,7 +76,7 @@ export function renderTakeBack({strings, language}: Locale, takeBack: () => void
   </button>`;
 }
 
-/** The line that says what has just happened; it is always there, because an engine reads out only changes. */
+/** The line that says what has just happened. */
 export function renderStatus(text: string, lang: string, look: 'status' | 'unseen'): TemplateResult {
-  return html`<p part="status" class=${look} role="status" lang=${lang}>${text}</p>`;
+  return html`<p part="status" class=${look} lang=${lang}>${text}</p>`;
 }

@@ -18,6 +18,8 @@ export function writtenAttribute(element: Element, name: string): string | null 
  * @param to - The value; `undefined` gives back what the page wrote. A page that has changed it meanwhile keeps its own.
  */
 export function lendAttribute(element: Element, name: string, to: string | undefined): void {
+  // Most links of a page never borrow anything.
+  if (to === undefined && !loans.get(element)?.has(name)) return;
   const from = writtenAttribute(element, name);
   const wanted = to ?? from;
   if (element.getAttribute(name) === wanted) return;

@@ -33,7 +33,7 @@ const STYLES = `
       inset-block-end: 0;
       z-index: 10;
       display: grid;
-      grid-template-columns: 1fr auto;
+      grid: auto-flow dense / 1fr auto;
       align-items: center;
       gap: 0 0.5rem;
       box-sizing: border-box;
@@ -46,9 +46,10 @@ const STYLES = `
       color: CanvasText;
     }
     .stuck ::slotted(*), .stuck .control { grid-column: 1; justify-self: center; }
-    .stuck .acts { grid-area: 1 / 1 / 2 / 3; }
+    .stuck > [role] { grid-area: 1 / 1 / 2 / 3; }
+    .stuck > [part='ways'] { grid-area: 2 / 1 / 3 / 3; }
     .stuck .sticky-dismiss {
-      grid-area: 2 / 2;
+      grid-column: 2;
       display: block;
       inline-size: 44px;
       block-size: 44px;

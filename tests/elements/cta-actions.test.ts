@@ -46,7 +46,7 @@ async function buttonOf(markup: string, around = '') {
       removeEventListener('click', note);
       return isLeft;
     },
-    said: () => inShadow('[part="outcome"]')!.textContent.trim().replace(/\s+/g, ' '),
+    said: () => (inShadow('[role="status"] [part="outcome"]')?.textContent ?? '').trim().replace(/\s+/g, ' '),
     ways: () => [...el.shadowRoot!.querySelectorAll('[part="ways"] a')].map((way) => way.getAttribute('href')),
     problems: () => inShadow('[part="debug"]')?.textContent ?? '',
   };
@@ -179,19 +179,23 @@ describe('the actions of <cta-button>', () => {
     });
 
     it('takes its words back after a while, and moves nothing in between', async () => {
-      const {el, press, said, page} = await buttonOf('<cta-button action="copy">Copy</cta-button> <p>More</p>');
-      const before = page.getBoundingClientRect().height;
+      // Beside words on the same line, too.
+      const {el, press, said, page, inShadow} = await buttonOf(
+        '<big>Now</big> <cta-button action="copy">Copy</cta-button> <p>More</p>',
+      );
+      const places = () => [page, inShadow('.control')!].map((one) => JSON.stringify(one.getBoundingClientRect()));
+      const before = places();
       const clock = useFakeTimers({toFake: ['setTimeout', 'clearTimeout']});
       press();
       for (let i = 0; i < 5; i += 1) await Promise.resolve();
       await el.updateComplete;
       expect(said()).to.equal('Link copied.');
-      expect(page.getBoundingClientRect().height).to.equal(before);
+      expect(places()).to.deep.equal(before);
       clock.tick(8000);
       clock.restore();
       await el.updateComplete;
       expect(said()).to.equal('');
-      expect(page.getBoundingClientRect().height).to.equal(before);
+      expect(places()).to.deep.equal(before);
     });
 
     it('copies once for a double click', async () => {
@@ -211,7 +215,7 @@ describe('the actions of <cta-button>', () => {
       press();
       await until(() => said());
       expect(said()).to.equal('Link kopiert.');
-      expect(inShadow('.acts')!.lang).to.equal('de');
+      expect(inShadow('[part="outcome"]')!.lang).to.equal('de');
     });
   });
 

@@ -52,7 +52,7 @@ async function buttonOf(markup: string) {
     /** The words in place of the control. */
     words: () => inShadow('.words')?.innerText.trim().replace(/\s+/g, ' ') ?? null,
     /** What the status line says. */
-    said: () => inShadow('[part="status"]')!.textContent,
+    said: () => inShadow('[part="status"]')?.textContent ?? '',
     inShadow,
     isShown: (node: Element) => node.getClientRects().length > 0,
   };
@@ -388,7 +388,8 @@ describe('<cta-button>', () => {
         const observer = new MutationObserver(() => changes.push(said()));
         own.click();
         await el.updateComplete;
-        observer.observe(inShadow('[part="status"]')!, {subtree: true, childList: true, characterData: true});
+        // An engine reads out what changes in a place that was there before.
+        observer.observe(inShadow('.frame ~ [role="status"]')!, {subtree: true, childList: true, characterData: true});
         expect(said()).to.equal('');
         clock.tick(29_999);
         await turn(el);
@@ -399,7 +400,7 @@ describe('<cta-button>', () => {
         expect(outcomes).to.deep.equal([outcome]);
         expect(clock.countTimers()).to.equal(0);
         expect(said()).to.equal(words);
-        expect(inShadow('[part="status"]')!.getAttribute('role')).to.equal('status');
+        expect(inShadow('[role="status"] [part="status"]') === null).to.be.false;
         // What comes later is nobody’s business any more.
         resolve();
         reject(new Error('late'));
