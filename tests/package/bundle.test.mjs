@@ -16,6 +16,11 @@ describe('the script-tag bundle', () => {
     });
   }
 
+  // Anywhere but at the very beginning the browser takes it for a comment like any other.
+  it('asks for being compiled at once, in its first line', () => {
+    assert.ok(code.startsWith('//# allFunctionsCalledOnLoad\n'));
+  });
+
   it('is one expression, which declares nothing in the page', () => {
     const {body} = parse(code, {ecmaVersion: 2021, sourceType: 'script'});
     assert.deepEqual(
