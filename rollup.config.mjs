@@ -2,6 +2,7 @@ import {readdirSync, rmSync} from 'node:fs';
 import resolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import esbuild from 'rollup-plugin-esbuild';
+import {alikeTogether} from './scripts/rollup-alike-together.mjs';
 import {bringStrings} from './scripts/rollup-bring-strings.mjs';
 import {laterBeside} from './scripts/rollup-later-beside.mjs';
 import {minifyLit} from './scripts/rollup-minify-lit.mjs';
@@ -32,7 +33,12 @@ const COMPILE_AT_ONCE = '//# allFunctionsCalledOnLoad';
 
 // ASCII only, because a page in another encoding than UTF-8 reads the script in its own.
 const terse = ({format, ...options} = {}) =>
-  terser({ecma: 2020, compress: {passes: 3}, format: {ascii_only: true, comments: false, ...format}, ...options});
+  terser({
+    ecma: 2020,
+    compress: {passes: 5, unsafe_arrows: true},
+    format: {ascii_only: true, comments: false, ...format},
+    ...options,
+  });
 
 /** The script tag: one file with Lit inside. It declares nothing outside itself, so it is a classic script and a module alike. */
 const scriptTag = {
@@ -42,6 +48,7 @@ const scriptTag = {
     laterBeside(),
     ownRenderer(),
     resolveModules(),
+    alikeTogether(),
     typescript('es2022'),
     staticProperties(),
     publicFields(),

@@ -39,6 +39,17 @@ describe('the script-tag bundle', () => {
     assert.match(code, /try\{return \w+\(localStorage\)\}catch/);
   });
 
+  it('holds the style sheets one after the other, which compresses best', () => {
+    const {sources} = JSON.parse(readFileSync('dist/open-letter-widgets.js.map', 'utf8'));
+    const isSheet = (source) => source.endsWith('.styles.ts');
+    const sheets = sources.slice(sources.findIndex(isSheet), sources.findLastIndex(isSheet) + 1);
+    assert.ok(sheets.length > 1);
+    assert.deepEqual(
+      sheets.filter((source) => !isSheet(source)),
+      [],
+    );
+  });
+
   it('holds Lit in its production build', () => {
     assert.ok(code.includes('reactiveElementVersions'));
     assert.ok(!code.includes('Lit is in dev mode'));
