@@ -4,8 +4,9 @@ import {walk} from 'estree-walker';
 import MagicString from 'magic-string';
 
 const LONG_NAME = /\b__olw_private_\w+/g;
-const SHORT_PREFIX = '_olw';
-const SHORT_NAME = /\b_olw\d+/;
+/** With a number after it, that is a name which neither Lit nor what frameworks of a page leave on elements has. */
+const SHORT_PREFIX = '_';
+const SHORT_NAME = /\b_\d+\b/;
 
 /**
  * Rollup plugin: turns #private members into ordinary properties, for readers of the script that cannot parse `#`.

@@ -16,6 +16,11 @@ describe('the script-tag bundle', () => {
     });
   }
 
+  // Anywhere but at the very beginning the browser takes it for a comment like any other.
+  it('asks for being compiled at once, in its first line', () => {
+    assert.ok(code.startsWith('//# allFunctionsCalledOnLoad\n'));
+  });
+
   it('is one expression, which declares nothing in the page', () => {
     const {body} = parse(code, {ecmaVersion: 2021, sourceType: 'script'});
     assert.deepEqual(
@@ -32,6 +37,17 @@ describe('the script-tag bundle', () => {
   it('reaches for what a browser remembers in one guarded place', () => {
     assert.equal(code.match(/\blocalStorage\b/g)?.length, 1);
     assert.match(code, /try\{return \w+\(localStorage\)\}catch/);
+  });
+
+  it('holds the style sheets one after the other, which compresses best', () => {
+    const {sources} = JSON.parse(readFileSync('dist/open-letter-widgets.js.map', 'utf8'));
+    const isSheet = (source) => source.endsWith('.styles.ts');
+    const sheets = sources.slice(sources.findIndex(isSheet), sources.findLastIndex(isSheet) + 1);
+    assert.ok(sheets.length > 1);
+    assert.deepEqual(
+      sheets.filter((source) => !isSheet(source)),
+      [],
+    );
   });
 
   it('holds Lit in its production build', () => {
