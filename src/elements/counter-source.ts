@@ -88,8 +88,19 @@ export class CounterSource {
     this.readings.rest(Boolean(isStopped && this.readings.latest));
   }
 
-  /** What source and campaign say beside the number, in the order in which they count. */
-  said(source: Said): Said[] {
+  /**
+   * What source and campaign say beside the number, in the order in which they count.
+   *
+   * @param reading - What the source said last.
+   * @param goals - The goals it last named.
+   */
+  said(reading: CountReading | undefined, goals: readonly number[]): Said[] {
+    const source = {
+      goals: goals.map((at) => ({at})),
+      state: reading?.state,
+      closes: reading?.closes,
+    };
+    if (this.#campaign === NO_CAMPAIGN) return [source];
     const document = saidBy(this.#campaign);
     return this.#hasOwn ? [source, document] : [document, source];
   }

@@ -107,12 +107,12 @@ export const styles = css`
     display: inline-block;
     block-size: 1.2em;
     overflow: hidden;
+    overflow: clip;
     vertical-align: top;
   }
 
   .roll > span > span {
     display: block;
-    will-change: transform;
   }
 
   [part='track'] {

@@ -223,7 +223,7 @@ export class PetitionCounterElement extends LitElement {
   #findFigure(written: Written, now: number): Figure | undefined {
     const {count, reading, goals} = this.#tally;
     if (count === undefined) return undefined;
-    const said = this.#source.said({...reading, goals: goals.map((at) => ({at}))});
+    const said = this.#source.said(reading, goals);
     return figureOf(knownOf(count, written, said, reading, parseMoment(this.updatedAt)), now);
   }
 
