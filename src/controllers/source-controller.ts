@@ -1,6 +1,6 @@
 import type {Source} from '../sources/source.js';
-import {onAbort, type Host} from './while-connected.js';
-import {whileSeen} from './while-seen.js';
+import type {Host} from './while-connected.js';
+import {Sight} from './while-seen.js';
 
 /** Listens to a source for its host while somebody may be looking at it. */
 export class SourceController<T> {
@@ -10,18 +10,15 @@ export class SourceController<T> {
   trouble: string | undefined;
 
   readonly #host: Host;
+  readonly #sight: Sight;
   #source: Source<T> | undefined;
-  #look: AbortSignal | undefined;
   #run: AbortController | undefined;
   #isResting = false;
   #news: string | undefined;
 
   constructor(host: Host) {
     this.#host = host;
-    whileSeen(host, (signal) => {
-      this.#look = signal;
-      this.#listen();
-    });
+    this.#sight = new Sight(host, () => this.#listen());
   }
 
   /** True when there is a source to listen to. */
@@ -31,7 +28,7 @@ export class SourceController<T> {
 
   /** True while somebody may be looking at the host. */
   get isSeen(): boolean {
-    return this.#look?.aborted === false;
+    return this.#sight.isSeen;
   }
 
   /** Why the last attempt brought no value, told once. */
@@ -45,30 +42,30 @@ export class SourceController<T> {
   rest(isResting: boolean): void {
     if (isResting === this.#isResting) return;
     this.#isResting = isResting;
-    if (isResting) this.#run?.abort();
-    else this.#listen();
+    this.#listen();
   }
 
   /** Listens to another source, or to none. What the one before brought is forgotten. */
   use(source: Source<T> | undefined): void {
     if (source === this.#source) return;
-    this.#run?.abort();
     this.#source = source;
     this.#isResting = false;
     this.latest = this.trouble = undefined;
     this.#listen();
   }
 
+  /** Ends what it hears, and begins anew if there is somebody to listen for. */
   #listen(): void {
-    if (!this.#source || !this.#look || this.#look.aborted || this.#isResting) return;
-    const run = (this.#run = new AbortController());
-    onAbort(this.#look, () => run.abort());
+    this.#run?.abort();
+    this.#run = undefined;
+    if (!this.#source || this.#isResting || !this.isSeen) return;
+    const {signal} = (this.#run = new AbortController());
     const take = (act: () => void) => {
-      if (run.signal.aborted) return;
+      if (signal.aborted) return;
       act();
       this.#host.requestUpdate();
     };
-    this.#source(run.signal, {
+    this.#source(signal, {
       next: (value) =>
         take(() => {
           this.latest = value;

@@ -1,4 +1,5 @@
-import {onAbort, whileConnected, type Host} from './while-connected.js';
+import type {ReactiveController} from 'lit';
+import type {Host} from './while-connected.js';
 
 /**
  * A timer sleeps with the computer, and nothing tells a page that stayed in view that it has slept: so the clock is looked at this
@@ -7,20 +8,26 @@ import {onAbort, whileConnected, type Host} from './while-connected.js';
 const LONGEST_NAP_MS = 300_000;
 
 /** Updates its host at a moment the host names, also after the computer slept, and however far away the moment is. */
-export class WakeController {
+export class WakeController implements ReactiveController {
   readonly #host: Host;
   #moment: number | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #stay: AbortSignal | undefined;
-  /** The stay in which it listens to the page; without a moment it never does. */
-  #heard: AbortSignal | undefined;
+  /** While it listens to the page; without a moment it never does. */
+  #ear: AbortController | undefined;
 
   constructor(host: Host) {
     this.#host = host;
-    whileConnected(host, (signal) => {
-      this.#stay = signal;
-      this.#wakeOrWait();
-    });
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.#wakeOrWait();
+  }
+
+  hostDisconnected(): void {
+    clearTimeout(this.#timer);
+    this.#ear?.abort();
+    this.#ear = undefined;
   }
 
   /**
@@ -33,26 +40,25 @@ export class WakeController {
     if (this.#host.isConnected) this.#wakeOrWait();
   }
 
-  readonly #wakeOrWait = (): void => {
+  #wakeOrWait(): void {
     clearTimeout(this.#timer);
     if (this.#moment === undefined) return;
     const left = this.#moment - Date.now();
     if (left > 0) {
       this.#listen();
-      this.#timer = setTimeout(this.#wakeOrWait, Math.min(LONGEST_NAP_MS, left));
+      this.#timer = setTimeout(() => this.#wakeOrWait(), Math.min(LONGEST_NAP_MS, left));
     } else {
       this.#moment = undefined;
       this.#host.requestUpdate();
     }
-  };
+  }
 
   #listen(): void {
-    const signal = this.#stay;
-    if (!signal || this.#heard === signal) return;
-    this.#heard = signal;
+    if (this.#ear) return;
+    const {signal} = (this.#ear = new AbortController());
+    const wakeOrWait = () => this.#wakeOrWait();
     // A page in the background may be frozen.
-    document.addEventListener('visibilitychange', this.#wakeOrWait, {signal});
-    addEventListener('pageshow', this.#wakeOrWait, {signal});
-    onAbort(signal, () => clearTimeout(this.#timer));
+    document.addEventListener('visibilitychange', wakeOrWait, {signal});
+    addEventListener('pageshow', wakeOrWait, {signal});
   }
 }

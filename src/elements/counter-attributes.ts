@@ -39,7 +39,7 @@ export interface Written {
 export function readWritten(host: Element, goal: unknown): Written {
   const read = (name: string) => host.getAttribute(name);
   const at = parsePositive(goal);
-  const goals = parseGoals(read('goals'));
+  const goals = at ? [] : parseGoals(read('goals'));
   const percent = parsePositive(read('switch-at'));
   return {
     goals: at ? [{at}] : textOf(read('goals')) === 'auto' ? 'ladder' : goals.length ? goals : undefined,

@@ -13,13 +13,13 @@ import type {Figure} from '../lib/figure.js';
  * @param before - What was shown; `undefined` when there was no number.
  * @param now - What is shown.
  * @param trouble - Why the source has just brought no number.
- * @param told - The goals that were told of; those that are told now are added.
+ * @param told - The goals that were told of.
  */
 export function counterEvents(
   before: Figure | undefined,
   now: Figure | undefined,
   trouble: string | undefined,
-  told: Set<number>,
+  told: readonly number[],
 ): Event[] {
   const events: Event[] = [];
   if (trouble) events.push(new CounterFailedEvent(trouble));
@@ -27,8 +27,7 @@ export function counterEvents(
   if (now.count !== before?.count) events.push(new CounterChangedEvent(now.count, before?.count, now.goal?.at));
   if (before) {
     for (const {at} of before.goals) {
-      if (before.count >= at || now.count < at || told.has(at)) continue;
-      told.add(at);
+      if (before.count >= at || now.count < at || told.includes(at)) continue;
       events.push(new CounterGoalReachedEvent(at, now.count));
     }
     if (now.isOver && !before.isOver) events.push(new CounterClosedEvent(now.standing as 'closed', now.count));

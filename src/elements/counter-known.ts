@@ -20,10 +20,10 @@ export function knownOf(
   updated: Moment | undefined,
 ): Known {
   const readAt = reading?.readAt === undefined ? undefined : localMoment(reading.readAt);
-  const goals = said.find((one) => one.goals?.length)?.goals ?? [];
+  const goals = () => [...(said.find((one) => one.goals?.length)?.goals ?? [])].sort((a, b) => a.at - b.at);
   return {
     count,
-    goals: written.goals ?? [...goals].sort((a, b) => a.at - b.at),
+    goals: written.goals ?? goals(),
     switchAt: written.switchAt,
     state: written.state ?? said.find((one) => one.state)?.state,
     opens: written.opens ?? said.find((one) => one.opens)?.opens,

@@ -38,14 +38,17 @@ export function moveCounter(
   isSeen: boolean,
 ): void {
   const fill = root.querySelector<HTMLElement>('[part="fill"]');
-  const number = root.querySelector<HTMLElement>('[part="number"]');
   const isSame = before?.count === now.count;
   const isMoving = before && !isSame && isSeen && !matchMedia('(prefers-reduced-motion: reduce)').matches;
   if (fill) {
-    if (isMoving && before.goal?.at === now.goal?.at) moveBar(fill, before.share, now.share);
-    fillBar(fill, now.share);
+    const isRound = root instanceof ShadowRoot && root.host.getAttribute('shape') === 'ring';
+    // A ring is as wide as ever, and would be squashed.
+    if (isMoving && before.goal?.at === now.goal?.at) moveBar(fill, before.share, isRound ? 0 : now.share);
+    fillBar(fill, now.share, isRound);
   }
-  if (!number || isSame) return;
+  // A number that was not there before has no wheels over it.
+  const number = before && !isSame && root.querySelector<HTMLElement>('[part="number"]');
+  if (!number) return;
   if (!isMoving || number.querySelector('.unseen')) return endRoll(number);
   const format = (count: number) => formatCount(count, tag);
   const digits = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9].map(format).join('');
@@ -86,11 +89,11 @@ function endRoll(element: Element): void {
 
 function addWheel(layer: Element, path: readonly string[]): Wheel | string {
   const column = document.createElement('span');
+  layer.append(column);
+  if (path.length < 2) return (column.textContent = path[0] ?? '');
   const strip = document.createElement('span');
   strip.textContent = path.join('\n');
   column.append(strip);
-  layer.append(column);
-  if (path.length < 2) return path[0] ?? '';
   const end = `translateY(${-DIGIT_EM * (path.length - 1)}em)`;
   return {path, animation: strip.animate({transform: ['none', end]}, TIMING)};
 }
@@ -111,14 +114,10 @@ function shownBy(element: Element): string | undefined {
  * Fills a bar, or a ring. Through the object model, as a policy against inline styles forbids the attribute; and a bar without a
  * variable, which costs four times as much.
  */
-function fillBar(fill: HTMLElement, share: number): void {
-  const isRound = isRing(fill);
-  fill.style.setProperty('inline-size', isRound ? '' : `${share * 100}%`);
-  fill.style.setProperty('--_share', isRound ? String(share) : '');
+function fillBar({style}: HTMLElement, share: number, isRound: boolean): void {
+  style.setProperty('inline-size', isRound ? '' : `${share * 100}%`);
+  if (isRound || style.length > 1) style.setProperty('--_share', isRound ? String(share) : '');
 }
-
-/** On which side the line begins that a bar lies in. To ask computes the styles of the page, so a bar asks once. */
-const sides = new WeakMap<Element, 'left' | 'right'>();
 
 /**
  * Lets a bar grow or shrink from one share to another, on the compositor. Nothing is measured, as that would lay out the page for
@@ -130,19 +129,28 @@ function moveBar(fill: HTMLElement, before: number, now: number): void {
   move?.animation.cancel();
   // In mid-move it goes on from where it is seen.
   const seen = move ? before * (move.start + (1 - move.start) * progress) : before;
-  // A ring is as wide as ever, and would be squashed.
-  if (!now || seen === now || isRing(fill)) return;
-  const start = seen / now;
-  const side = sides.get(fill) ?? (getComputedStyle(fill).direction === 'rtl' ? 'right' : 'left');
-  sides.set(fill, side);
-  fill.style.setProperty('transform-origin', side);
-  moves.set(fill, {
-    start,
-    animation: fill.animate({transform: [`scaleX(${start})`, 'none']}, {...TIMING, fill: 'none'}),
-  });
+  if (!now || seen === now) return;
+  if (!waiting.size) queueMicrotask(moveThoseWaiting);
+  waiting.set(fill, seen / now);
 }
 
-function isRing(fill: Element): boolean {
-  const root = fill.getRootNode();
-  return root instanceof ShadowRoot && root.host.getAttribute('shape') === 'ring';
+/** Bars that are about to move, and how much of their new width they begin with. */
+const waiting = new Map<HTMLElement, number>();
+
+/** On which side the line begins that a bar lies in. A bar asks once. */
+const sides = new WeakMap<Element, 'left' | 'right'>();
+
+/** To ask for a side brings the styles of the page up to date: so all bars of a page ask before the first one moves. */
+function moveThoseWaiting(): void {
+  for (const fill of waiting.keys()) {
+    if (!sides.has(fill)) sides.set(fill, getComputedStyle(fill).direction === 'rtl' ? 'right' : 'left');
+  }
+  for (const [fill, start] of waiting) {
+    fill.style.setProperty('transform-origin', sides.get(fill) ?? '');
+    moves.set(fill, {
+      start,
+      animation: fill.animate({transform: [`scaleX(${start})`, 'none']}, {...TIMING, fill: 'none'}),
+    });
+  }
+  waiting.clear();
 }

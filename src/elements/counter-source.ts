@@ -2,6 +2,7 @@ import {CampaignController, type CampaignHost} from '../controllers/campaign-con
 import {NO_CAMPAIGN} from '../controllers/campaign.js';
 import {SourceController} from '../controllers/source-controller.js';
 import {parseCount} from '../lib/count.js';
+import {textOf} from '../lib/text.js';
 import {guard} from '../sources/guard.js';
 import {petitionSource, type PetitionRequest} from '../sources/petition-source.js';
 import type {CountReading, Source} from '../sources/source.js';
@@ -10,8 +11,12 @@ import {countedBy, saidBy, withCampaign, type Said} from './counter-campaign.js'
 /** A counter as its source needs it. */
 export interface CountingHost extends CampaignHost {
   readonly count: unknown;
+  readonly src: unknown;
   readonly source: Source<CountReading> | undefined;
 }
+
+/** What a counter asks for whose number the page knows. */
+const NOTHING: PetitionRequest = {src: '', base: '', paths: {}};
 
 /** Where a counter has its number from: what the page names, a source of the page's own, or the campaign. */
 export class CounterSource {
@@ -51,13 +56,14 @@ export class CounterSource {
   /**
    * Listens to another source when what the page wrote about it has changed.
    *
-   * @param own - What the page wrote; the same object as long as it is the same.
+   * @param ask - Reads what the page wrote; gives the same object as long as it is the same.
    * @returns True when it is that of another petition.
    */
-  find(own: PetitionRequest): boolean {
-    const {count, source: ownSource} = this.#host;
-    this.#hasOwn = Boolean(ownSource ?? own.src);
+  find(ask: () => PetitionRequest): boolean {
+    const {count, src, source: ownSource} = this.#host;
     const campaign = this.campaigns.read();
+    this.#hasOwn = Boolean(ownSource ?? textOf(src));
+    const own = this.#hasOwn || this.campaigns.address ? ask() : NOTHING;
     const request = withCampaign(own, campaign, this.#hasOwn || parseCount(count) !== undefined);
     const known = this.#request;
     const isSame = request === known || (known && JSON.stringify(request) === JSON.stringify(known));
@@ -82,8 +88,19 @@ export class CounterSource {
     this.readings.rest(Boolean(isStopped && this.readings.latest));
   }
 
-  /** What source and campaign say beside the number, in the order in which they count. */
-  said(source: Said): Said[] {
+  /**
+   * What source and campaign say beside the number, in the order in which they count.
+   *
+   * @param reading - What the source said last.
+   * @param goals - The goals it last named.
+   */
+  said(reading: CountReading | undefined, goals: readonly number[]): Said[] {
+    const source = {
+      goals: goals.map((at) => ({at})),
+      state: reading?.state,
+      closes: reading?.closes,
+    };
+    if (this.#campaign === NO_CAMPAIGN) return [source];
     const document = saidBy(this.#campaign);
     return this.#hasOwn ? [source, document] : [document, source];
   }

@@ -4,10 +4,10 @@ import type {Goal} from '../lib/goals.js';
 import {formatDay, formatMoment, type Moment} from '../lib/moment.js';
 import {formatCompact, formatCount} from '../lib/number-format.js';
 import {choosePlural, type Plural} from '../lib/plural.js';
-import {fillTemplate, fillText, type Values} from '../lib/template.js';
+import {fillInTurn, fillTemplate, fillText, type Piece, type Values} from '../lib/template.js';
 import type {CountPart} from '../sources/source.js';
 import type {Strings} from '../strings/strings.js';
-import {renderPieces} from './pieces.js';
+import {renderPhrase, renderPieces} from './pieces.js';
 
 /** What the parts of a counter are made from. */
 export interface View {
@@ -46,26 +46,34 @@ const dayOf = ({time, offset}: Moment, tag: string) => formatDay(time + offset, 
 const pluralOf = (phrase: string | Plural, count: number, language: string) =>
   typeof phrase === 'string' ? phrase : choosePlural(phrase, count, language);
 
-/** The number by itself; in its short form, those who listen hear the whole of it. */
-export function renderNumber({host, figure, tag}: View): TemplateResult {
-  const whole = formatCount(figure.count, tag);
+/** The number as it is shown; in its short form, those who listen hear the whole of it. */
+function shownNumber(view: View): unknown {
+  const {host, figure, tag} = view;
+  const whole = valuesOf(view).count;
   return host.hasAttribute('compact')
-    ? html`<span part="number" translate="no"
-        ><span aria-hidden="true">${formatCompact(figure.count, tag)}</span><span class="unseen">${whole}</span></span
-      >`
-    : html`<span part="number" translate="no">${whole}</span>`;
+    ? html`<span aria-hidden="true">${formatCompact(figure.count, tag)}</span><span class="unseen">${whole}</span>`
+    : whole;
+}
+
+/** The number by itself. */
+function renderNumber(view: View): TemplateResult {
+  return html`<span part="number" translate="no">${shownNumber(view)}</span>`;
 }
 
 /** The sentence with the number, in the page's words or ours. */
-export function renderText(view: View): TemplateResult {
+function renderText(view: View): TemplateResult {
   const {host, figure, strings, tag, language} = view;
   const own = host.getAttribute('text');
   const ours = choosePlural(figure.isOver ? strings.signedFinally : strings.signed, figure.count, language);
-  const values = valuesOf(view);
-  const pieces = renderPieces(fillTemplate(own ?? ours, values), (name, text) =>
-    name === 'count' ? renderNumber(view) : digits(name, text),
-  );
-  return html`<p part="text" lang=${own === null ? language : tag}><bdi>${pieces}</bdi></p>`;
+  const lang = own === null ? language : tag;
+  const pieces = fillTemplate(own ?? ours, valuesOf(view));
+  const side = (some: readonly Piece[]) =>
+    renderPhrase(some, (name, text) => (name === 'count' ? renderNumber(view) : digits(name, text)));
+  const place = pieces.findIndex(({name}) => name === 'count');
+  if (place < 0) return html`<p part="text" lang=${lang}>${side(pieces)}</p>`;
+  const [before, after] = [side(pieces.slice(0, place)), side(pieces.slice(place + 1))];
+  const number = shownNumber(view);
+  return html`<p part="text" lang=${lang}>${before}<span part="number" translate="no">${number}</span>${after}</p>`;
 }
 
 /** Instead of the number, while it is too small to be shown. */
@@ -94,6 +102,9 @@ export interface News {
   readonly language: string;
 }
 
+/** Nothing has happened yet. */
+export const NO_NEWS: News = {text: '', language: ''};
+
 /**
  * What to tell those who listen: a goal that was reached, or that the petition stands differently now. Nothing else is worth
  * an interruption.
@@ -109,7 +120,7 @@ export function newsOf(view: View, before: Figure): News | undefined {
 }
 
 /** The bar or ring: one element that has a name and says its value in words. Without a goal there is none. */
-export function renderTrack(view: View): TemplateResult | typeof nothing {
+function renderTrack(view: View): TemplateResult | typeof nothing {
   const {figure, strings, language} = view;
   const {count, goal} = figure;
   if (!goal) return nothing;
@@ -127,21 +138,31 @@ export function renderTrack(view: View): TemplateResult | typeof nothing {
   </div>`;
 }
 
-/** The line under the bar: how the petition stands, until when, how old the figure is. */
-export function renderNotes(view: View): TemplateResult {
-  const {figure, strings, tag, language, isPartial} = view;
-  const {standing, closes, isOver, oldSince} = figure;
-  const note = renderPieces(fillTemplate(noteOf(view), valuesOf(view)), digits);
+/** What the line under the bar says of how the petition stands. */
+function renderNote(view: View): TemplateResult {
+  const phrase = noteOf(view);
+  const values = valuesOf(view);
+  const said = fillInTurn(phrase, values);
+  const [before, first, between, second, after] = said;
+  // What it says while a goal is ahead. A list would hold as many nodes again, to find its places by.
+  return said.length === 5 && first && second
+    ? html`<bdi
+        >${before}<span translate="no">${first}</span>${between}<span translate="no">${second}</span>${after}</bdi
+      >`
+    : html`<bdi>${renderPhrase(fillTemplate(phrase, values), digits)}</bdi>`;
+}
+
+/** What stands beside that line: until when the petition is open, how old the figure is. */
+function renderDetails(view: View): TemplateResult[] {
+  const {figure, strings, tag, isPartial} = view;
+  const {closes, isOver, oldSince} = figure;
   const goal = isOver && figure.missing ? fillTemplate(strings.goal, valuesOf(view)) : [];
-  return html`<p class="notes" lang=${language}>
-    <span part="goal" lang=${languageOf(view, standing)}
-      ><slot name=${standing}><bdi>${note}</bdi></slot></span
-    >
-    ${goal.length ? html`<bdi>${renderPieces(goal, digits)}</bdi>` : nothing}
-    ${closes && !isOver ? renderDated('deadline', strings.until, closes, dayOf(closes, tag)) : nothing}
-    ${oldSince ? renderDated('age', strings.asOf, oldSince, formatMoment(oldSince, tag)) : nothing}
-    ${isPartial ? html`<span part="incomplete">${strings.incomplete}</span>` : nothing}
-  </p>`;
+  const details: TemplateResult[] = [];
+  if (goal.length) details.push(html`<bdi>${renderPieces(goal, digits)}</bdi>`);
+  if (closes && !isOver) details.push(renderDated('deadline', strings.until, closes, dayOf(closes, tag)));
+  if (oldSince) details.push(renderDated('age', strings.asOf, oldSince, formatMoment(oldSince, tag)));
+  if (isPartial) details.push(html`<span part="incomplete">${strings.incomplete}</span>`);
+  return details;
 }
 
 function renderDated(part: string, phrase: string, moment: Moment, date: string): TemplateResult {
@@ -150,7 +171,7 @@ function renderDated(part: string, phrase: string, moment: Moment, date: string)
 }
 
 /** What the goals bring: the one that matters now, or with `milestones` all that bring something. */
-export function renderMilestones(view: View): TemplateResult | typeof nothing {
+function renderMilestones(view: View): TemplateResult | typeof nothing {
   const {host, figure, strings, tag, language} = view;
   const shown = host.hasAttribute('milestones') ? figure.goals : figure.goal ? [figure.goal] : [];
   const telling = shown.filter(({brings}) => brings);
@@ -169,7 +190,7 @@ export function renderMilestones(view: View): TemplateResult | typeof nothing {
 }
 
 /** What each source of a sum says, for readers who want to know. */
-export function renderParts({parts, host, strings, tag, language}: View): TemplateResult | typeof nothing {
+function renderParts({parts, host, strings, tag, language}: View): TemplateResult | typeof nothing {
   if (!parts || !host.hasAttribute('parts')) return nothing;
   const row = ({name, count}: CountPart) =>
     html`<div>
@@ -184,16 +205,22 @@ export function renderParts({parts, host, strings, tag, language}: View): Templa
 
 /** All of a counter that has a number. */
 export function renderCounter(view: View, isBelowMinimum: boolean): TemplateResult {
-  const own = html`<slot class="hidden"></slot>`;
+  const {host, figure, language} = view;
   const words = isBelowMinimum ? renderBelowMinimum(view) : undefined;
-  if (view.host.getAttribute('shape') === 'number') {
-    return html`<span class="words">${own}${words ?? renderNumber(view)}</span>`;
+  if (host.getAttribute('shape') === 'number') {
+    return html`<span class="words"><slot class="hidden"></slot>${words ?? renderNumber(view)}</span>`;
   }
-  if (words) return html`<div class="words">${own}${words}</div>`;
-  return html`
-    <div class="words">${own}${renderText(view)}</div>
-    ${renderTrack(view)}${renderNotes(view)}${renderMilestones(view)}${renderParts(view)}
-  `;
+  if (words) return html`<div class="words"><slot class="hidden"></slot>${words}</div>`;
+  const {standing} = figure;
+  const details = renderDetails(view);
+  const more = [renderMilestones(view), renderParts(view)];
+  return html`<div class="words"><slot class="hidden"></slot>${renderText(view)}</div>
+    ${renderTrack(view)}
+    <p class="notes" lang=${language}>
+      <slot part="goal" name=${standing} lang=${languageOf(view, standing)}>${renderNote(view)}</slot
+      >${details.length ? details : nothing}
+    </p>
+    ${more.some((one) => one !== nothing) ? more : nothing}`;
 }
 
 /** Keeps the space of bar and notes while there is no number yet; invisible, since an empty bar would say 0. */

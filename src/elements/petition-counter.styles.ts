@@ -5,7 +5,8 @@ export const styles = css`
     margin-block: 1.5em;
   }
 
-  :host([shape='number']) {
+  :host([shape='number']),
+  :host([shape='number']) > [role='status'] {
     display: inline;
   }
 
@@ -57,18 +58,27 @@ export const styles = css`
   }
 
   /* A page hides with [hidden] what is not for readers without script. */
-  [part='goal'] ::slotted([hidden]),
+  [part='goal']::slotted([hidden]),
   [part='text'] ::slotted([hidden]) {
     display: inline !important;
+  }
+
+  /* Runs as its words run, whatever the page; <bdi> would do the same with a box more. */
+  p[part='text'] {
+    text-align: -webkit-match-parent;
+    text-align: match-parent;
+    unicode-bidi: plaintext;
   }
 
   [part='text'] {
     line-height: 1.2;
   }
 
+  [part='goal'] {
+    display: block;
+  }
+
   [part='number'] {
-    display: inline-block;
-    position: relative;
     line-height: 1.2;
     font-variant-numeric: tabular-nums;
     white-space: pre;
@@ -81,6 +91,8 @@ export const styles = css`
   }
 
   .rolling {
+    display: inline-block;
+    position: relative;
     -webkit-text-fill-color: transparent;
   }
 
@@ -95,12 +107,12 @@ export const styles = css`
     display: inline-block;
     block-size: 1.2em;
     overflow: hidden;
+    overflow: clip;
     vertical-align: top;
   }
 
   .roll > span > span {
     display: block;
-    will-change: transform;
   }
 
   [part='track'] {

@@ -3,7 +3,7 @@ import {property} from 'lit/decorators.js';
 import {hearSignatures} from '../controllers/hear-signatures.js';
 import {LocaleController} from '../controllers/locale-controller.js';
 import {WakeController} from '../controllers/wake-controller.js';
-import type {PetitionSignedEvent} from '../events.js';
+import {CounterGoalReachedEvent, type PetitionSignedEvent} from '../events.js';
 import {parseCount} from '../lib/count.js';
 import {nextOf} from '../lib/deadline.js';
 import {figureOf, type Figure} from '../lib/figure.js';
@@ -19,7 +19,7 @@ import {knownOf} from './counter-known.js';
 import {moveCounter} from './counter-motion.js';
 import {CounterSource} from './counter-source.js';
 import {CounterTally} from './counter-tally.js';
-import {newsOf, renderCounter, renderRoom, type News, type View} from './counter-view.js';
+import {newsOf, NO_NEWS, renderCounter, renderRoom, type View} from './counter-view.js';
 import {styles} from './petition-counter.styles.js';
 import {renderProblems} from './problems.js';
 import {States} from './states.js';
@@ -139,8 +139,8 @@ export class PetitionCounterElement extends LitElement {
   #asked: PetitionRequest | undefined;
   #figure: Figure | undefined;
   #shown: Figure | undefined;
-  #news: News = {text: '', language: ''};
-  readonly #reachedGoals = new Set<number>();
+  #news = NO_NEWS;
+  #reached: readonly number[] = [];
 
   constructor() {
     super();
@@ -168,16 +168,12 @@ export class PetitionCounterElement extends LitElement {
 
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
     const now = Date.now();
-    const {baseURI} = this;
     if (changed.has('goal')) this.#written = undefined;
-    if (['src', 'refresh', 'updatedAt'].some((name) => changed.has(name)) || this.#asked?.base !== baseURI) {
-      this.#asked = undefined;
-    }
+    if (changed.has('src') || changed.has('refresh') || changed.has('updatedAt')) this.#asked = undefined;
     this.#written ??= readWritten(this, this.goal);
-    this.#asked ??= readRequest(this, {src: this.src, refresh: this.refresh, updated: this.updatedAt});
-    if (this.#source.find(this.#asked)) {
+    if (this.#source.find(() => this.#ask())) {
       this.#tally.forget();
-      this.#reachedGoals.clear();
+      this.#reached = [];
     }
     this.#takeCount();
     this.#figure = this.#findFigure(this.#written, now);
@@ -190,11 +186,11 @@ export class PetitionCounterElement extends LitElement {
 
   protected override render(): unknown {
     const figure = this.#figure;
-    return html`
-      ${figure ? renderCounter(this.#view(figure), this.#isBelowMinimum(figure)) : this.#renderWords()}
-      <span class="unseen" role="status" lang=${this.#news.language}>${this.#news.text}</span>
-      ${this.debug ? this.#renderProblems() : nothing}
-    `;
+    const {text, language} = this.#news;
+    // What is said aloud has its place from the beginning, as nobody listens to a place that comes with its words.
+    return html`${figure ? renderCounter(this.#view(figure), this.#isBelowMinimum(figure)) : this.#renderWords()}
+      <div role="status" lang=${language}>${text ? html`<span class="unseen">${text}</span>` : nothing}</div>
+      ${this.debug ? this.#renderProblems() : nothing}`;
   }
 
   protected override updated(): void {
@@ -207,7 +203,16 @@ export class PetitionCounterElement extends LitElement {
     this.#states.set('over', Boolean(figure?.isOver));
     if (figure) moveCounter(this.renderRoot, before, figure, this.#locale.tag, this.#source.readings.isSeen);
     const trouble = this.#source.takeTrouble();
-    for (const event of counterEvents(before, figure, trouble, this.#reachedGoals)) this.dispatchEvent(event);
+    for (const event of counterEvents(before, figure, trouble, this.#reached)) {
+      if (event instanceof CounterGoalReachedEvent) this.#reached = [...this.#reached, event.goal];
+      this.dispatchEvent(event);
+    }
+  }
+
+  /** Where and how to read: the same object as long as that is the same. */
+  #ask(): PetitionRequest {
+    if (this.#asked?.base !== this.baseURI) this.#asked = undefined;
+    return (this.#asked ??= readRequest(this, {src: this.src, refresh: this.refresh, updated: this.updatedAt}));
   }
 
   #takeCount(): void {
@@ -218,7 +223,7 @@ export class PetitionCounterElement extends LitElement {
   #findFigure(written: Written, now: number): Figure | undefined {
     const {count, reading, goals} = this.#tally;
     if (count === undefined) return undefined;
-    const said = this.#source.said({...reading, goals: goals.map((at) => ({at}))});
+    const said = this.#source.said(reading, goals);
     return figureOf(knownOf(count, written, said, reading, parseMoment(this.updatedAt)), now);
   }
 

@@ -7,3 +7,9 @@ export function renderPieces(
 ): unknown[] {
   return pieces.map(({name, text}) => (name === undefined ? text : renderValue(name, text)));
 }
+
+/** The same, without a list where fixed words are all there is. */
+export function renderPhrase(...[pieces, renderValue]: Parameters<typeof renderPieces>): unknown {
+  const [first] = pieces;
+  return pieces.length < 2 && first?.name === undefined ? first?.text : renderPieces(pieces, renderValue);
+}

@@ -35,11 +35,11 @@ export function sign(signing: Signing): Signing {
 
 /** A number was read. From the floor on it holds the signature, as far as anybody outside can tell. */
 export function read(signing: Signing, count: number): Signing {
-  const {floor, lowest, below} = signing;
-  if (floor === undefined) return {...signing, read: count};
-  if (count >= floor) return {...signing, read: count, floor: count, lowest: count, below: 0};
-  if (count >= lowest) return {...signing, read: count, below: 0};
-  return {...signing, read: count, floor: below + 1 < PATIENCE ? floor : undefined, below: below + 1};
+  const {hasSigned, floor, lowest, below} = signing;
+  if (floor === undefined) return {read: count, hasSigned, floor, lowest, below};
+  if (count >= floor) return {read: count, hasSigned, floor: count, lowest: count, below: 0};
+  if (count >= lowest) return {read: count, hasSigned, floor, lowest, below: 0};
+  return {read: count, hasSigned, floor: below + 1 < PATIENCE ? floor : undefined, lowest, below: below + 1};
 }
 
 /** The number to show; `undefined` when none was read. */

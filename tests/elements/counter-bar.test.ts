@@ -13,10 +13,12 @@ async function barIn(shape = 'bar', direction = 'ltr') {
   fill.setAttribute('part', 'fill');
   root.append(fill);
   const real = window.matchMedia;
-  const move = (before: Figure, now: Figure, isSeen = true) => {
+  const move = async (before: Figure, now: Figure, isSeen = true) => {
     window.matchMedia = () => ({matches: false}) as MediaQueryList;
     moveCounter(root, before, now, 'en', isSeen);
     window.matchMedia = real;
+    // All bars of a page begin together.
+    await Promise.resolve();
     return start();
   };
   const start = () => {
@@ -31,55 +33,55 @@ async function barIn(shape = 'bar', direction = 'ltr') {
 describe('the bar of a counter in motion', () => {
   it('grows from the share it had', async () => {
     const {fill, move} = await barIn();
-    expect(move(figure(20), figure(80))).to.equal('scaleX(0.25)');
+    expect(await move(figure(20), figure(80))).to.equal('scaleX(0.25)');
     expect(fill.style.inlineSize).to.equal('80%');
     expect(fill.style.transformOrigin).to.contain('left');
   });
 
   it('shrinks from the share it had', async () => {
     const {move} = await barIn();
-    expect(move(figure(80), figure(20))).to.equal('scaleX(4)');
+    expect(await move(figure(80), figure(20))).to.equal('scaleX(4)');
   });
 
   it('goes on from where it is seen when the next number comes', async () => {
     const {fill, move} = await barIn();
-    move(figure(20), figure(80));
+    await move(figure(20), figure(80));
     const [animation] = fill.getAnimations();
     animation!.pause();
     animation!.currentTime = 0;
-    expect(move(figure(80), figure(100))).to.equal('scaleX(0.2)');
+    expect(await move(figure(80), figure(100))).to.equal('scaleX(0.2)');
   });
 
   it('begins where it stands after it has come to rest', async () => {
     const {fill, move} = await barIn();
-    move(figure(20), figure(80));
+    await move(figure(20), figure(80));
     fill.getAnimations()[0]!.finish();
-    expect(move(figure(80), figure(100))).to.equal('scaleX(0.8)');
+    expect(await move(figure(80), figure(100))).to.equal('scaleX(0.8)');
   });
 
   it('grows from the right where the page is read from the right', async () => {
     const {fill, move} = await barIn('bar', 'rtl');
-    move(figure(20), figure(80));
+    await move(figure(20), figure(80));
     expect(fill.style.transformOrigin).to.contain('right');
   });
 
   it('fills a ring that was a bar before, and a bar that was a ring', async () => {
     const {fill, move} = await barIn('ring');
     const {host} = fill.getRootNode() as ShadowRoot;
-    move(figure(20), figure(80));
+    await move(figure(20), figure(80));
     expect([fill.style.inlineSize, fill.style.getPropertyValue('--_share')]).to.deep.equal(['', '0.8']);
     host.setAttribute('shape', 'bar');
-    move(figure(80), figure(80));
+    await move(figure(80), figure(80));
     expect([fill.style.inlineSize, fill.style.getPropertyValue('--_share')]).to.deep.equal(['80%', '']);
   });
 
   it('stands where it belongs at once for a ring, an empty bar, another goal, and when nobody looks', async () => {
     const ring = await barIn('ring');
-    expect(ring.move(figure(20), figure(80))).to.equal('');
+    expect(await ring.move(figure(20), figure(80))).to.equal('');
     const {fill, move} = await barIn();
-    expect(move(figure(20), figure(0))).to.equal('');
-    expect(move(figure(20), figure(40, {at: 200}))).to.equal('');
-    expect(move(figure(20), figure(80), false)).to.equal('');
+    expect(await move(figure(20), figure(0))).to.equal('');
+    expect(await move(figure(20), figure(40, {at: 200}))).to.equal('');
+    expect(await move(figure(20), figure(80), false)).to.equal('');
     expect(fill.style.inlineSize).to.equal('80%');
   });
 });

@@ -169,6 +169,25 @@ describe('<petition-counter>, what it shows', () => {
       });
     }
 
+    it('lets words run their own way in a page that runs the other, and begins the line where the page does', async () => {
+      const page = await fixture<HTMLElement>(
+        '<div dir="rtl" style="width: 600px"><petition-counter count="5" text="{count} of us!"></petition-counter></div>',
+      );
+      const el = page.querySelector('petition-counter')!;
+      await el.updateComplete;
+      const range = document.createRange();
+      const edges = (node: Node, start: number, end: number) => {
+        range.setStart(node, start);
+        range.setEnd(node, end);
+        return range.getBoundingClientRect();
+      };
+      const words = el.shadowRoot!.querySelector('[part="text"]')!;
+      const last = [...words.childNodes].filter(({nodeType}) => nodeType === Node.TEXT_NODE).pop() as Text;
+      const mark = edges(last, last.length - 1, last.length);
+      expect(mark.left).to.be.greaterThan(edges(last, 0, last.length - 1).left);
+      expect(mark.right).to.be.closeTo(page.getBoundingClientRect().right, 1);
+    });
+
     it('lets the page speak by a slot, and lifts hidden from it', async () => {
       const {el, find} = await counterOf(
         '<petition-counter count="10" goal="10">words<b slot="reached" hidden>We did it</b></petition-counter>',
