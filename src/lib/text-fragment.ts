@@ -11,6 +11,8 @@ const LONGEST_END = 300;
 const CONTEXT = '\0';
 const DIRECTIVE = ':~:';
 
+/** White space, what stands for context, and halves of characters, which cannot be encoded. */
+const HALVES_AND_SPACE = /[\s\0\ud800-\udfff]+/gu;
 /** In letters: ends are looked for so far from the ends of a paragraph, what is between is no part of them. */
 const FARTHEST = 1000;
 
@@ -33,7 +35,7 @@ interface Block {
  */
 export function textDirective(paragraphs: readonly string[], tag = LAST_RESORT): string | undefined {
   const blocks = paragraphs
-    .map((paragraph) => paragraph.replace(/[\s\0\p{Cs}]+/gu, ' '))
+    .map((paragraph) => paragraph.replace(HALVES_AND_SPACE, ' '))
     .map((text, i, all) => new Paragraph(text, hasWords(all[i - 1] ?? ''), tag))
     .filter(({text}) => hasWords(text));
   const ends = blocks.length ? nameBlocks(blocks) : [];
