@@ -8,7 +8,7 @@ import {readableUrl, safeUrl} from '../lib/safe-url.js';
 import {writtenText} from '../lib/text.js';
 import {VERSION} from '../lib/version.js';
 import {hostStyles} from '../styles/host.styles.js';
-import {renderAttribution} from './attribution.js';
+import {showAttribution} from './attribution.js';
 import {Disclosure} from './disclosure.js';
 import {ExcerptCampaign} from './excerpt-campaign.js';
 import {asksForActs, ExcerptActs} from './excerpt-acts.js';
@@ -209,6 +209,9 @@ export class LetterExcerptElement extends LitElement {
   }
 
   protected override updated(): void {
+    const {strings, tag, language} = this.#locale;
+    const slot = this.renderRoot.querySelector('[name="attribution"]');
+    if (slot) showAttribution(slot, this.#letter, strings, tag, language);
     this.#translation?.updated(this.renderRoot);
     const link = this.#link;
     if (link) aimLink(link, (!this.plainLink && this.#address) || writtenHref(link));
@@ -245,11 +248,11 @@ export class LetterExcerptElement extends LitElement {
   }
 
   #renderCaption(): TemplateResult {
-    const {tag, strings, language} = this.#locale;
     // The page's own link stands in a paragraph where an editor wrapped it, and so in no slot.
     const address = this.#link ? undefined : this.#address;
-    return html`<slot name="attribution">${renderAttribution(this.#letter, strings, tag, language)}</slot
-      ><slot name="link">${address ? html`<a part="link" href=${address}>${strings.readLetter}</a>` : nothing}</slot
+    const {readLetter: label} = this.#locale.strings;
+    return html`<slot name="attribution"></slot
+      ><slot name="link">${address ? html`<a part="link" href=${address}>${label}</a>` : nothing}</slot
       >${this.#campaign.render(this.#locale)}`;
   }
 
