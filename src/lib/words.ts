@@ -1,9 +1,11 @@
 import {oncePerTag} from './number-format.js';
 
-/** A stretch of a text, from `start` up to, not including, `end`. */
-export interface Stretch {
+/** A word of a text, from `start` up to, not including, `end`. */
+export interface Word {
   readonly start: number;
   readonly end: number;
+  /** How much it says, in spaced words: one, or more for a clause in a script that does not space them. */
+  readonly weight: number;
 }
 
 /**
@@ -40,15 +42,16 @@ const wordSegmenter = segmenter('word');
 const sentenceSegmenter = segmenter('sentence');
 
 /** The words of a text. */
-export function findWords(text: string, tag: string): Stretch[] {
-  const words: Stretch[] = [];
+export function findWords(text: string, tag: string): Word[] {
+  const words: Word[] = [];
   const isPlain = PLAIN.test(text);
+  const add = (start: number, word: string) =>
+    words.push({start, end: start + word.length, weight: isPlain ? 1 : weightOf(word)});
   for (const {0: word, index: start} of text.matchAll(isPlain ? PLAIN_WORD : WORD)) {
     const isLong = !isPlain && word.length > LONG_CLAUSE && word.length < LONGEST_CLAUSE;
     const segments = isLong && UNSPACED.test(word) ? wordSegmenter(tag)?.segment(word) : undefined;
-    if (!segments) words.push({start, end: start + word.length});
-    for (const {segment, index, isWordLike} of segments ?? [])
-      if (isWordLike) words.push({start: start + index, end: start + index + segment.length});
+    if (!segments) add(start, word);
+    for (const {segment, index, isWordLike} of segments ?? []) if (isWordLike) add(start + index, segment);
   }
   return words;
 }
@@ -58,14 +61,16 @@ export function hasWords(text: string): boolean {
   return PLAIN_LETTER.test(text) || (!PLAIN.test(text) && LETTER.test(text));
 }
 
-/** How much a word says, in spaced words: one, or more for a clause in a script that does not space them. */
-export function weightOf(word: string): number {
-  return !PLAIN.test(word) && UNSPACED.test(word) ? Math.ceil(word.length / LETTERS_A_WORD) : 1;
-}
+const weightOf = (word: string) => (UNSPACED.test(word) ? Math.ceil(word.length / LETTERS_A_WORD) : 1);
 
 /** How many words a text has. */
 export function countWords(text: string, tag: string): number {
-  return findWords(text, tag).reduce((sum, {start, end}) => sum + weightOf(text.slice(start, end)), 0);
+  return weigh(findWords(text, tag));
+}
+
+/** How much words say together. */
+export function weigh(words: readonly Word[]): number {
+  return words.reduce((sum, {weight}) => sum + weight, 0);
 }
 
 /** The sentences of a text, in order, each with the space behind it. */
