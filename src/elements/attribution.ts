@@ -1,9 +1,7 @@
-import {html, nothing, type TemplateResult} from 'lit';
 import {listParts} from '../lib/list-format.js';
 import {fillTemplate, fillText} from '../lib/template.js';
 import type {Strings} from '../strings/strings.js';
 import {attributionParts, type Letter} from './excerpt-letter.js';
-import {renderPieces} from './pieces.js';
 
 /** Names that get an element each; a browser takes seconds to lay out thousands. */
 const MOST_NAMES = 100;
@@ -11,30 +9,28 @@ const MOST_NAMES = 100;
 const TURNS = /[\u0590-\u08ff\u200e\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufefc]/;
 
 /**
- * The sentence under a passage, from whatever is known; nothing when nothing is.
+ * Shows the sentence under a passage, from whatever is known; nothing when nothing is.
  *
+ * By hand: with a template for each value, every excerpt would keep a dozen comments and as many objects for it.
+ *
+ * @param slot - Where the page has none of its own; what stands there stays when it is the same.
  * @param tag - The language of names and dates.
  * @param language - The language of our words round them.
  */
-export function renderAttribution(
-  letter: Letter,
-  strings: Strings,
-  tag: string,
-  language: string,
-): TemplateResult | typeof nothing {
+export function showAttribution(slot: Element, letter: Letter, strings: Strings, tag: string, language: string): void {
   const parts = attributionParts(letter, tag);
-  const pieces = fillTemplate(strings.attribution(parts), parts);
-  if (!pieces.length) return nothing;
-  const rendered = renderPieces(pieces, (name, text) => {
-    if (name === 'author') return renderNames(letter.authors, text, tag);
-    if (name === 'recipient') return renderNames(letter.recipients, text, tag);
-    if (name === 'title') return renderTitle(text, letter.titleLang);
-    if (name !== 'date') return isolate(text);
-    return tag === language
-      ? html`<time datetime=${letter.day}>${text}</time>`
-      : html`<time lang=${tag} datetime=${letter.day}>${text}</time>`;
+  const nodes = fillTemplate(strings.attribution(parts), parts).flatMap(({name, text}) => {
+    if (name === 'author') return namesOf(letter.authors, text, tag);
+    if (name === 'recipient') return namesOf(letter.recipients, text, tag);
+    if (name === 'title') return make('cite', {lang: letter.titleLang}, isolate(text));
+    if (name === 'date') return make('time', {lang: tag === language ? '' : tag, datetime: letter.day}, text);
+    return name === undefined ? text : isolate(text);
   });
-  return html`<span part="attribution">${rendered}</span>`;
+  const sentence = nodes.length ? make('span', {part: 'attribution'}, ...nodes) : null;
+  const shown = slot.firstElementChild;
+  if (shown === sentence || (sentence && shown?.isEqualNode(sentence))) return;
+  shown?.remove();
+  if (sentence) slot.append(sentence);
 }
 
 /** The same sentence as plain text, for what leaves the page. */
@@ -49,16 +45,19 @@ export function attributionText(letter: Letter, strings: Strings, tag: string): 
 }
 
 /** Keeps a value from turning the words round it: it may be written in the other direction. */
-function isolate(text: string): TemplateResult {
-  return html`<bdi>${text}</bdi>`;
+function isolate(text: string): Element {
+  return make('bdi', {}, text);
 }
 
-function renderTitle(title: string, lang: string): TemplateResult {
-  const text = isolate(title);
-  return lang ? html`<cite lang=${lang}>${text}</cite>` : html`<cite>${text}</cite>`;
-}
-
-function renderNames(names: readonly string[], whole: string, tag: string): unknown {
-  if (names.length > MOST_NAMES) return isolate(whole);
+function namesOf(names: readonly string[], whole: string, tag: string): (Element | string)[] {
+  if (names.length > MOST_NAMES) return [isolate(whole)];
   return listParts(names, tag).map(({text, isName}) => (isName ? isolate(text) : text));
+}
+
+/** Makes an element of HTML, in pages sent as XML too; an attribute without a value is left out. */
+function make(tag: string, attributes: Readonly<Record<string, string>>, ...content: (Element | string)[]): Element {
+  const element = document.createElementNS('http://www.w3.org/1999/xhtml', tag);
+  for (const [name, value] of Object.entries(attributes)) if (value) element.setAttribute(name, value);
+  element.append(...content);
+  return element;
 }

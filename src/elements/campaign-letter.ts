@@ -6,11 +6,12 @@ const letters = new WeakMap<object, Letter>();
 
 /** Keeps in mind what the campaign of an element says of its letter. */
 export function keepCampaignLetter(element: object, letter: Letter): void {
-  letters.set(element, letter);
+  // Most pages have no campaign.
+  if (letter === NO_CAMPAIGN.letter) letters.delete(element);
+  else letters.set(element, letter);
 }
 
 /** What the campaign of an element says of its letter; `undefined` when it says nothing. */
 export function campaignLetter(element: object): Letter | undefined {
-  const letter = letters.get(element);
-  return letter === NO_CAMPAIGN.letter ? undefined : letter;
+  return letters.get(element);
 }

@@ -1,5 +1,8 @@
 /** What is taken from a paragraph along with its text: with until-found it keeps its box, which would leave a gap. */
 const BOX = ['margin-block', 'padding-block', 'border-block-width', 'min-block-size'];
+const NO_BOX = BOX.map((property) => `${property}:0!important`).join(';');
+/** Nothing that is inline can be hidden this way. */
+const NO_INLINE_BOX = `${NO_BOX};display:inline-block!important`;
 
 /** An engine looks through what it may find there with the square of how much it is: ten thousand take WebKit ten seconds. */
 const MOST_FINDABLE = 1000;
@@ -12,6 +15,8 @@ interface Written {
 }
 
 const written = new WeakMap<HTMLElement, Written>();
+/** What the browser makes of the styles that we write; asking it for each paragraph takes longer than writing them. */
+const concealedStyles = new Map<string, string>();
 
 /** With until-found, find-in-page and fragment links still reach the text, and the engine tells us when they do. */
 export function hideFindably(element: HTMLElement): void {
@@ -42,10 +47,11 @@ export function conceal(elements: Iterable<HTMLElement>, concealed: Set<HTMLElem
 function takeBox(element: HTMLElement): void {
   const {style} = element;
   const before = element.hasAttribute('style') ? style.cssText : undefined;
-  for (const property of BOX) style.setProperty(property, '0', 'important');
-  // Nothing that is inline can be hidden this way.
-  if (element.localName === 'span') style.setProperty('display', 'inline-block', 'important');
-  written.set(element, {style: before, concealedStyle: style.cssText, tabindex: element.getAttribute('tabindex')});
+  const text = (before ?? '') + (element.localName === 'span' ? NO_INLINE_BOX : NO_BOX);
+  style.cssText = text;
+  let concealedStyle = concealedStyles.get(text);
+  if (concealedStyle === undefined) concealedStyles.set(text, (concealedStyle = style.cssText));
+  written.set(element, {style: before, concealedStyle, tabindex: element.getAttribute('tabindex')});
   // The text is out of reach of the tab key, the box round it is not.
   if (element.hasAttribute('tabindex')) element.setAttribute('tabindex', '-1');
 }

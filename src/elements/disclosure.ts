@@ -1,10 +1,10 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import {onAbort, whileConnected, type Host} from '../controllers/while-connected.js';
+import type {Host} from '../controllers/while-connected.js';
 import type {LocaleController} from '../controllers/locale-controller.js';
 import {ExcerptToggledEvent, ExcerptToggleEvent} from '../events.js';
 import {formatCount} from '../lib/number-format.js';
 import {choosePlural} from '../lib/plural.js';
-import {parsePreview} from '../lib/preview.js';
+import {parsePreview, type PreviewSize} from '../lib/preview.js';
 import {fillText} from '../lib/template.js';
 import type {Passage} from './passage.js';
 import {Preview} from './preview.js';
@@ -19,24 +19,24 @@ export type Disclosing = Host &
     open: boolean;
   };
 
+/** Those with a rest, which is printed too; one pair of ears serves them all. */
+const folded = new Set<Disclosure>();
+
+const unfoldAll = (): void => folded.forEach((one) => one.showAll());
+const foldAll = (): void => folded.forEach((one) => one.arrange());
+
 /** The button for the rest of a passage, and whatever else shows it: the browser that found something in it, the printer. */
 export class Disclosure {
   /** True while nothing is hidden because a reader was looking at it when we came. */
   isSeen = false;
   readonly #host: Disclosing;
   readonly #preview = new Preview();
-  #arrange = (): void => undefined;
+  #passage!: Passage;
+  #size: PreviewSize | undefined;
+  #tag = '';
 
   constructor(host: Disclosing) {
     this.#host = host;
-    host.addEventListener('beforematch', ({target}) => {
-      if (this.#preview.find(target)) void this.#turn(true);
-    });
-    whileConnected(host, (signal) => {
-      addEventListener('beforeprint', () => this.#preview.showAll(), {signal});
-      addEventListener('afterprint', () => this.#arrange(), {signal});
-      onAbort(signal, () => this.#preview.end());
-    });
   }
 
   /**
@@ -49,11 +49,41 @@ export class Disclosure {
   update(passage: Passage, isNew: boolean, tag: string): readonly HTMLElement[] {
     const {hasUpdated, isConnected, preview} = this.#host;
     this.isSeen = hasUpdated ? this.isSeen && !isNew : wasSeen(this.#host);
-    const size = this.isSeen ? undefined : parsePreview(preview);
-    this.#arrange = () => this.#preview.arrange(passage, size, this.#host.open, tag);
-    if (isConnected) this.#arrange();
+    this.#size = this.isSeen ? undefined : parsePreview(preview);
+    this.#passage = passage;
+    this.#tag = tag;
+    if (isConnected) this.arrange();
+    if (isConnected && this.#preview.rest) this.#listen();
     return this.#preview.shown;
   }
+
+  /** Hides the rest, or shows it, as the page and the reader want it. */
+  arrange(): void {
+    this.#preview.arrange(this.#passage, this.#size, this.#host.open, this.#tag);
+  }
+
+  /** Shows everything for a while. */
+  showAll(): void {
+    this.#preview.showAll();
+  }
+
+  /** Gives the passage back as the page wrote it, when the host leaves. */
+  end(): void {
+    folded.delete(this);
+    this.#preview.end();
+  }
+
+  /** Who hears already, does not hear twice. */
+  #listen(): void {
+    this.#host.addEventListener('beforematch', this.#find);
+    folded.add(this);
+    addEventListener('beforeprint', unfoldAll);
+    addEventListener('afterprint', foldAll);
+  }
+
+  readonly #find = ({target}: Event): void => {
+    if (this.#preview.find(target)) void this.#turn(true);
+  };
 
   /** The button; nothing where nothing is hidden. */
   render({tag, strings, language}: LocaleController): TemplateResult | typeof nothing {

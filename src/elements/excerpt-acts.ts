@@ -2,35 +2,36 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {copyText} from '../actions/copy.js';
 import {canHandOn, handOn, type Handing} from '../actions/hand-on.js';
 import type {LocaleController} from '../controllers/locale-controller.js';
+import type {Host} from '../controllers/while-connected.js';
 import {ExcerptCopiedEvent, ExcerptCopyEvent, ExcerptSharedEvent, ExcerptShareEvent} from '../events.js';
 import type {HandedOn, Network} from '../lib/networks.js';
 import {markParagraphs, quotationHtml, quotationText, type Quotation} from '../lib/quotation.js';
 import {fillText} from '../lib/template.js';
 import {readLetter} from './excerpt-letter.js';
-import {announceFollowing} from './excerpt-follow.js';
 import {loadPlaces, renderPlaces} from './excerpt-places.js';
-import {ExcerptProblems, type Debugged} from './excerpt-problems.js';
-import {quotationOf, selectPassage} from './excerpt-quotation.js';
-import {ExcerptVerdict, type Verifiable} from './excerpt-verdict.js';
+import {quotationOf, selectPassage, type Quoted} from './excerpt-quotation.js';
 
 /** What an excerpt with buttons has to offer. */
-export type Acting = Verifiable &
-  Debugged & {
+export type Acting = Host &
+  Quoted & {
     readonly copyable: boolean;
     readonly shareable: boolean;
     readonly quoteCard: boolean;
+    readonly networks: string | null;
     open: boolean;
   };
 
 /** A sheet takes no letter of a megabyte: on some phones the browser dies of it. */
 const MOST_IN_A_SHEET = 10_000;
 
+/** True when the page asks for any of the buttons. */
+export const asksForActs = (host: Pick<Acting, 'copyable' | 'shareable' | 'quoteCard'>): boolean =>
+  host.copyable || host.shareable || host.quoteCard;
+
 /** Where a click on our buttons leads: copying, handing on, making a picture; and what came of it, in words. */
 export class ExcerptActs {
   readonly #host: Acting;
   readonly #locale: LocaleController;
-  readonly #verdict: ExcerptVerdict;
-  readonly #problems: ExcerptProblems;
   #said = '';
   #next = '';
   #open: 'places' | 'picture' | undefined;
@@ -40,20 +41,12 @@ export class ExcerptActs {
   constructor(host: Acting, locale: LocaleController) {
     this.#host = host;
     this.#locale = locale;
-    this.#verdict = new ExcerptVerdict(host, locale);
-    this.#problems = new ExcerptProblems(host, locale);
-    announceFollowing(host);
-  }
-
-  /** Everything a reader can do with the passage, and whether it is true to the letter. */
-  render(): unknown {
-    return [this.#renderActs(), this.#verdict.render(), this.#problems.render()];
   }
 
   /** The buttons that the page asked for, and what they opened. */
-  #renderActs(): TemplateResult | typeof nothing {
+  render(): TemplateResult | typeof nothing {
     const {copyable, shareable, quoteCard} = this.#host;
-    if (!copyable && !shareable && !quoteCard) return nothing;
+    if (!asksForActs(this.#host)) return nothing;
     const {language, strings} = this.#locale;
     const {copy, handOn: share, card} = strings.quoting;
     return html`<div part="acts" lang=${language} @keydown=${this.#onKey}>

@@ -2,7 +2,6 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {CampaignController, type CampaignHost} from '../controllers/campaign-controller.js';
 import type {LocaleController} from '../controllers/locale-controller.js';
 import {WakeController} from '../controllers/wake-controller.js';
-import {onAbort, whileConnected} from '../controllers/while-connected.js';
 import {nextOf, phaseAt} from '../lib/deadline.js';
 import {ownValue} from '../lib/own.js';
 import {textOf} from '../lib/text.js';
@@ -22,7 +21,7 @@ type QuotingHost = CampaignHost & HTMLElement & {readonly excerpt: unknown};
 export class ExcerptCampaign {
   readonly #host: QuotingHost;
   readonly #campaigns: CampaignController;
-  readonly #wake: WakeController;
+  #wake: WakeController | undefined;
   #end: 'closed' | 'won' | 'lost' | undefined;
   #passage: HTMLElement | undefined;
   #written = '';
@@ -31,8 +30,6 @@ export class ExcerptCampaign {
   constructor(host: QuotingHost) {
     this.#host = host;
     this.#campaigns = new CampaignController(host);
-    this.#wake = new WakeController(host);
-    whileConnected(host, (signal) => onAbort(signal, () => this.#remove()));
   }
 
   /** Takes in what the campaign says; an update of the host begins with it. */
@@ -43,13 +40,14 @@ export class ExcerptCampaign {
     const {state} = petition;
     const isPast = phaseAt(now, undefined, action.closes) === 'closed';
     this.#end = state && state !== 'open' ? state : isPast ? 'closed' : undefined;
-    this.#wake.wakeAt(nextOf(now, [action.closes?.time]));
+    if (action.closes) this.#wake ??= new WakeController(this.#host);
+    this.#wake?.wakeAt(nextOf(now, [action.closes?.time]));
 
     const name = textOf(this.#host.excerpt);
     const paragraphs = ownValue(letter.excerpts, name) as readonly string[] | undefined;
     this.#isMissing = Boolean(name && letter.excerpts && !paragraphs);
     if (paragraphs && this.#host.isConnected && !this.#hasOwnWords()) this.#quote(paragraphs, letter.lang);
-    else this.#remove();
+    else this.remove();
   }
 
   /** How it ended; nothing while it goes on. */
@@ -75,7 +73,7 @@ export class ExcerptCampaign {
   #quote(paragraphs: readonly string[], lang: string | undefined): void {
     const written = JSON.stringify([paragraphs, lang]);
     if (this.#passage?.parentNode === this.#host && written === this.#written) return;
-    this.#remove();
+    this.remove();
     this.#written = written;
     const passage = (this.#passage = document.createElement('blockquote'));
     if (lang) passage.lang = lang;
@@ -84,7 +82,8 @@ export class ExcerptCampaign {
     this.#host.prepend(passage);
   }
 
-  #remove(): void {
+  /** Takes back the passage that it put into the page. */
+  remove(): void {
     this.#passage?.remove();
     this.#passage = undefined;
   }

@@ -16,6 +16,8 @@ export interface Letter {
   readonly publication: string;
   /** The day of the letter, `YYYY-MM-DD`; empty when it was no day. */
   readonly day: string;
+  /** The same, midnight in UTC, in milliseconds. */
+  readonly time: number | undefined;
 }
 
 /** The attributes that tell of a letter. A script may have set them to anything. */
@@ -35,6 +37,7 @@ export function readLetter(host: LetterAttributes): Letter {
     date = '',
   } = campaignLetter(host) ?? {};
   const day = writtenText(host.date);
+  const time = parseDay(day);
   const ownTitle = writtenText(host.letterTitle);
   const list = (written: unknown, theirs: readonly string[]) => {
     const own = parseList(writtenText(written));
@@ -48,13 +51,12 @@ export function readLetter(host: LetterAttributes): Letter {
     title: ownTitle || title,
     titleLang: ownTitle ? '' : lang,
     publication: writtenText(host.publication) || publication,
-    day: parseDay(day) === undefined ? date : day,
+    ...(time === undefined ? {day: date, time: parseDay(date)} : {day, time}),
   };
 }
 
 /** The parts of an attribution in a language, as texts. */
-export function attributionParts({authors, role, recipients, title, publication, day}: Letter, tag: string) {
-  const time = parseDay(day);
+export function attributionParts({authors, role, recipients, title, publication, time}: Letter, tag: string) {
   return {
     author: formatList(authors, tag),
     role,

@@ -4,7 +4,7 @@ import type {Strings} from '../strings/strings.js';
 import {attributionText} from './attribution.js';
 import {readLetter, type LetterAttributes} from './excerpt-letter.js';
 import {findOwnLink} from './letter-link.js';
-import {findPieces, languageOf, wordsOf} from './passage.js';
+import {readPassage, wordsOf} from './passage.js';
 
 /** Something with a passage in it, and what we show round that. */
 export interface Quoted extends HTMLElement, LetterAttributes {
@@ -30,8 +30,8 @@ const webAddress = (address = '') => (/^https?:/.test(address) ? address : '');
  */
 export function quotationOf(host: Quoted, strings: Strings, tag: string): Quotation {
   const own = host.querySelector('[slot="attribution"]')?.textContent;
-  const pieces = findPieces(host);
-  const lang = languageOf(host, pieces) ?? tag;
+  const {pieces, language} = readPassage(host);
+  const lang = language ?? tag;
   return {
     // An editor that knows no paragraphs parts them with two line breaks.
     paragraphs: pieces.flatMap((piece) => wordsOf(piece).split(/\n\s*\n/)).filter(Boolean),
@@ -48,7 +48,7 @@ const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim();
 
 /** Selects the words of a passage, for the reader to copy. */
 export function selectPassage(host: Quoted): void {
-  const pieces = findPieces(host);
+  const {pieces} = readPassage(host);
   const first = pieces[0] ?? host;
   const last = pieces[pieces.length - 1] ?? host;
   const range = document.createRange();

@@ -2,23 +2,25 @@ import {html, LitElement, nothing, type PropertyValues, type TemplateResult} fro
 import {property} from 'lit/decorators.js';
 import {LocaleController} from '../controllers/locale-controller.js';
 import {updateOnOwnWords} from '../controllers/update-on-mutation.js';
-import {onAbort, whileConnected} from '../controllers/while-connected.js';
 import {parseDay} from '../lib/moment.js';
 import {parsePreview} from '../lib/preview.js';
 import {readableUrl, safeUrl} from '../lib/safe-url.js';
 import {writtenText} from '../lib/text.js';
 import {VERSION} from '../lib/version.js';
 import {hostStyles} from '../styles/host.styles.js';
-import {renderAttribution} from './attribution.js';
+import {showAttribution} from './attribution.js';
 import {Disclosure} from './disclosure.js';
 import {ExcerptCampaign} from './excerpt-campaign.js';
-import {ExcerptActs} from './excerpt-acts.js';
+import {asksForActs, ExcerptActs} from './excerpt-acts.js';
 import {styles as actStyles} from './excerpt-acts.styles.js';
+import {announceFollowing} from './excerpt-follow.js';
 import {readLetter, type Letter} from './excerpt-letter.js';
+import {ExcerptProblems} from './excerpt-problems.js';
+import {ExcerptVerdict} from './excerpt-verdict.js';
 import {styles} from './letter-excerpt.styles.js';
 import {aimLink, directiveOf, findOwnLink, toPassage, writtenHref} from './letter-link.js';
 import {Marks, marksOf, parseMarks} from './marks.js';
-import {findBlockquote, readPassage, type Passage} from './passage.js';
+import {readPassage, type Passage} from './passage.js';
 import {ADDRESS, DAY, FORM, MARKS, PREVIEW, WEB_ADDRESS, renderProblems} from './problems.js';
 import {isRepeated} from './repeated.js';
 import {Translation} from './translation.js';
@@ -137,22 +139,34 @@ export class LetterExcerptElement extends LitElement {
 
   readonly #locale = new LocaleController(this);
   readonly #campaign = new ExcerptCampaign(this);
-  readonly #acts = new ExcerptActs(this, this.#locale);
   readonly #disclosure = new Disclosure(this);
-  readonly #marks = new Marks();
-  readonly #translation = new Translation(this);
+  // What only some pages ask for is made for those.
+  #marks: Marks | undefined;
+  #translation: Translation | undefined;
+  #acts: ExcerptActs | undefined;
+  #verdict: ExcerptVerdict | undefined;
+  #problems: ExcerptProblems | undefined;
   #letter!: Letter;
   #passage!: Passage;
-  #directive: string | undefined;
+  /** The page's own link. */
+  #link: HTMLAnchorElement | null = null;
+  /** Where a link to the letter leads; `undefined` where no reader may be sent. */
+  #address: string | undefined;
 
   constructor() {
     super();
     updateOnOwnWords(this);
-    whileConnected(this, (signal) => {
-      // The text that a pull quote repeats may still be on its way.
-      document.addEventListener('DOMContentLoaded', () => this.requestUpdate(), {signal});
-      onAbort(signal, () => this.#marks.remove());
-    });
+    announceFollowing(this);
+    if (document.readyState !== 'loading') return;
+    // The text that a pull quote repeats may still be on its way.
+    document.addEventListener('DOMContentLoaded', () => this.requestUpdate(), {once: true});
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#campaign.remove();
+    this.#disclosure.end();
+    this.#marks?.remove();
   }
 
   // Not before: controllers find out about the language between willUpdate and this.
@@ -162,63 +176,91 @@ export class LetterExcerptElement extends LitElement {
     const passage = (this.#passage = readPassage(this));
     const {tag} = this.#locale;
     const language = passage.language ?? tag;
-    this.#directive = this.plainLink ? undefined : directiveOf(this, passage, language);
+    this.#link = findOwnLink(this);
+    const directive = this.plainLink ? undefined : directiveOf(passage, language);
+    this.#address = toPassage(this.#link ? writtenHref(this.#link) : this.#letter.href, this.baseURI, directive);
     const shown = this.#disclosure.update(passage, changed.has('preview'), language);
-    this.#translation.update(this.#disclosure.isSeen);
-    if (this.isConnected) this.#marks.place(shown, marksOf(this.marks, passage, tag));
+    this.#makeWhatIsAskedFor();
+    this.#translation?.update(passage.original, this.#disclosure.isSeen);
+    if (this.isConnected) this.#placeMarks(shown);
     super.update(changed);
   }
 
   protected override render(): unknown {
+    const {language} = this.#locale;
     const variant = this.#variant();
-    const {strings, language} = this.#locale;
-    const inside = html`${this.#translation.render(this.#renderPassage())} ${this.#disclosure.render(this.#locale)}
-    ${this.#translation.renderButton(strings, language)}`;
+    const form = this.#translation?.isWide ? `${variant} wide` : variant;
+    const passage = this.#renderPassage(variant);
+    const buttons = this.#renderButtons();
     const caption = this.#renderCaption();
-    const form = this.#translation.isWide ? `${variant} wide` : variant;
-    return html`
-      ${
-        variant === 'pull'
-          ? html`<aside part="card" class=${form}>
-              ${inside}
-              <div class="caption" lang=${language}>${caption}</div>
-            </aside>`
-          : html`<figure part="card" class=${form}>
-              ${inside}
-              <figcaption class="caption" lang=${language}>${caption}</figcaption>
-            </figure>`
-      }
-      ${this.#acts.render()} ${this.debug ? this.#renderProblems() : nothing}
-    `;
+    const others = this.#renderOthers();
+    // No spaces where nobody sees them: each would be a node in every excerpt.
+    return variant === 'pull'
+      ? html`<aside part="card" class=${form}>
+            ${passage}${buttons}
+            <div class="caption" lang=${language}>${caption}</div>
+          </aside>
+          ${others}`
+      : html`<figure part="card" class=${form}>
+            ${passage}${buttons}
+            <figcaption class="caption" lang=${language}>${caption}</figcaption>
+          </figure>
+          ${others}`;
   }
 
   protected override updated(): void {
-    this.#translation.updated(this.renderRoot);
-    const link = findOwnLink(this);
-    if (link) aimLink(link, (!this.plainLink && this.#toPassage(writtenHref(link))) || writtenHref(link));
+    const {strings, tag, language} = this.#locale;
+    const slot = this.renderRoot.querySelector('[name="attribution"]');
+    if (slot) showAttribution(slot, this.#letter, strings, tag, language);
+    this.#translation?.updated(this.renderRoot);
+    const link = this.#link;
+    if (link) aimLink(link, (!this.plainLink && this.#address) || writtenHref(link));
+  }
+
+  #makeWhatIsAskedFor(): void {
+    if (this.#passage.original) this.#translation ??= new Translation(this);
+    if (asksForActs(this)) this.#acts ??= new ExcerptActs(this, this.#locale);
+    if (this.verify) this.#verdict ??= new ExcerptVerdict(this, this.#locale);
+    if (this.debug) this.#problems ??= new ExcerptProblems(this, this.#locale);
+  }
+
+  #placeMarks(shown: readonly HTMLElement[]): void {
+    const marks = marksOf(this.marks, this.#passage, this.#locale.tag);
+    if (marks) this.#marks ??= new Marks();
+    this.#marks?.place(shown, marks);
   }
 
   /** The page's own `blockquote` says that this is a quotation; without one we do, never both, and never round nothing. */
-  #renderPassage(): TemplateResult {
-    const isQuiet = this.#variant() === 'pull' && isRepeated(this, this.#passage) ? 'true' : 'false';
-    return (findBlockquote(this) ?? !this.#passage.lines.length)
-      ? html`<div part="passage" aria-hidden=${isQuiet}><slot></slot></div>`
-      : html`<blockquote part="passage" aria-hidden=${isQuiet}><slot></slot></blockquote>`;
+  #renderPassage(variant: string): unknown {
+    const {quote, lines} = this.#passage;
+    const isQuiet = variant === 'pull' && isRepeated(this, this.#passage) ? 'true' : 'false';
+    const passage =
+      (quote ?? !lines.length)
+        ? html`<div part="passage" aria-hidden=${isQuiet}><slot></slot></div>`
+        : html`<blockquote part="passage" aria-hidden=${isQuiet}><slot></slot></blockquote>`;
+    return this.#translation?.render(passage) ?? passage;
+  }
+
+  /** What shows more of the passage, and its original. */
+  #renderButtons(): unknown {
+    const toggle = this.#disclosure.render(this.#locale);
+    return this.#translation ? html`${toggle} ${this.#translation.renderButton(this.#locale)}` : toggle;
   }
 
   #renderCaption(): TemplateResult {
-    const {tag, strings, language} = this.#locale;
     // The page's own link stands in a paragraph where an editor wrapped it, and so in no slot.
-    const link = findOwnLink(this) ? undefined : this.#toPassage(this.#letter.href);
-    return html`
-      <slot name="attribution">${renderAttribution(this.#letter, strings, tag, language)}</slot>
-      <slot name="link">${link ? html`<a part="link" href=${link}>${strings.readLetter}</a>` : nothing}</slot>
-      ${this.#campaign.render(this.#locale)}
-    `;
+    const address = this.#link ? undefined : this.#address;
+    const {readLetter: label} = this.#locale.strings;
+    return html`<slot name="attribution"></slot
+      ><slot name="link">${address ? html`<a part="link" href=${address}>${label}</a>` : nothing}</slot
+      >${this.#campaign.render(this.#locale)}`;
   }
 
-  #toPassage(address: string): string | undefined {
-    return toPassage(address, this.baseURI, this.#directive);
+  /** What stands below the card, where the page asks for it. */
+  #renderOthers(): unknown {
+    const others: unknown[] = [this.#acts, this.#verdict, this.#problems].map((one) => one?.render() ?? nothing);
+    if (this.debug) others.push(this.#renderProblems());
+    return others.some((one) => one !== nothing) ? others : nothing;
   }
 
   #variant(): string {

@@ -1,7 +1,7 @@
 import {safeUrl} from '../lib/safe-url.js';
 import {textDirective, withTextDirective} from '../lib/text-fragment.js';
 import {lendAttribute, writtenAttribute} from './lent-attributes.js';
-import {findOriginal, readPassage, type Passage} from './passage.js';
+import {readPassage, type Passage} from './passage.js';
 
 /** The author's own link to the letter, `<a slot="link" href>`, also where a CMS wrapped it. */
 export function findOwnLink(host: Element): HTMLAnchorElement | null {
@@ -24,8 +24,7 @@ export function aimLink(link: HTMLAnchorElement, to: string): void {
  * @param tag - The language of the passage.
  * @returns Text directives, joined; `undefined` when there is nothing to name.
  */
-export function directiveOf(host: Element, {lines}: Passage, tag: string): string | undefined {
-  const original = findOriginal(host);
+export function directiveOf({lines, original}: Passage, tag: string): string | undefined {
   const theirs = original && readPassage(original);
   const directives = [textDirective(lines, tag), theirs && textDirective(theirs.lines, theirs.language)];
   return directives.filter(Boolean).join('&') || undefined;

@@ -46,7 +46,8 @@ export class Marks {
   place(pieces: readonly HTMLElement[], marks: QuoteMarks | undefined): void {
     const first = pieces[0];
     const last = pieces[pieces.length - 1];
-    const text = last && lastText(last);
+    // Looking for the last words is dear, and most pages ask for no marks.
+    const text = marks && last && lastText(last);
     if (!marks || !first || !text) {
       this.remove();
       return;

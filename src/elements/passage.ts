@@ -5,34 +5,46 @@ const BLOCKS = 'p, li, dt, dd, pre, div, h1, h2, h3, h4, h5, h6';
 /** What stands in the tag and is no part of the passage. */
 export const NOT_PASSAGE = '[slot], footer, figcaption';
 
+/** A passage as the page wrote it. Reading it takes a look at every paragraph, so that an update does it once. */
+export interface Passage {
+  /** The paragraphs, or what holds bare text: the `blockquote`, or the tag itself. */
+  readonly pieces: readonly HTMLElement[];
+  /** The words, a string for each line that a text match cannot cross. */
+  readonly lines: readonly string[];
+  /** The language that the page wrote on it, or on its first paragraph: BCP 47 tag, `undefined` when it wrote none there. */
+  readonly language: string | undefined;
+  /** The page's own `blockquote` round it. */
+  readonly quote: HTMLElement | undefined;
+  /** The words that it is a translation of. */
+  readonly original: HTMLElement | undefined;
+}
+
+/** Reads a passage. */
+export function readPassage(root: HTMLElement): Passage {
+  const others = [...root.querySelectorAll<HTMLElement>(NOT_PASSAGE)];
+  const original = others.find((other) => other.matches('[slot="original"]'));
+  const quote = [...root.querySelectorAll('blockquote')].find((one) => !original?.contains(one));
+  const paragraphs = findParagraphs(root, others);
+  const pieces = paragraphs.length ? paragraphs : [quote ?? root];
+  return {
+    pieces,
+    // No engine finds words with a line break between them, and without one there may be none.
+    lines: pieces.flatMap((piece) => wordsOf(piece).split('\n').filter(Boolean)),
+    language: languageOf(root, pieces),
+    quote,
+    original,
+  };
+}
+
 /**
- * Finds the paragraphs of a passage as the page wrote it: inside a `blockquote`, inside wrappers that a CMS added, or
- * straight inside the tag. Empty paragraphs and the footer do not count.
- *
- * @returns No element when the passage is bare text.
+ * Finds the paragraphs of a passage: inside a `blockquote`, inside wrappers that a CMS added, or straight inside the tag. Empty
+ * paragraphs and the footer do not count.
  */
-export function findParagraphs(root: Element): HTMLElement[] {
-  const others = [...root.querySelectorAll(NOT_PASSAGE)];
+function findParagraphs(root: Element, others: readonly Element[]): HTMLElement[] {
   return [...root.querySelectorAll<HTMLElement>(BLOCKS)].filter(
     (block) =>
       saysMore(block, others) && !block.querySelector(BLOCKS) && !others.some((other) => other.contains(block)),
   );
-}
-
-/** The paragraphs of a passage, or what holds its bare text: the `blockquote`, or the tag itself. */
-export function findPieces(root: HTMLElement): HTMLElement[] {
-  const paragraphs = findParagraphs(root);
-  return paragraphs.length ? paragraphs : [findBlockquote(root) ?? root];
-}
-
-/** The words that a translation was made from. */
-export function findOriginal(host: Element): HTMLElement | null {
-  return host.querySelector<HTMLElement>('[slot="original"]');
-}
-
-/** The page's own `blockquote` round a passage. */
-export function findBlockquote(root: Element): HTMLElement | undefined {
-  return [...root.querySelectorAll('blockquote')].find((quote) => !findOriginal(root)?.contains(quote));
 }
 
 /** True for a block with words of its own: one that an editor put round the page's link has none. */
@@ -41,29 +53,8 @@ function saysMore(block: Element, others: readonly Element[]): boolean {
   return block.textContent.trim().length > inside.join('').trim().length;
 }
 
-/** A passage as the page wrote it. Reading it takes a look at every paragraph, so that an update does it once. */
-export interface Passage {
-  /** The paragraphs, or what holds bare text. */
-  readonly pieces: readonly HTMLElement[];
-  /** The words, a string for each line that a text match cannot cross. */
-  readonly lines: readonly string[];
-  /** The language that the page wrote on it, or on its first paragraph: BCP 47 tag, `undefined` when it wrote none there. */
-  readonly language: string | undefined;
-}
-
-/** Reads a passage. */
-export function readPassage(root: HTMLElement): Passage {
-  const pieces = findPieces(root);
-  return {
-    pieces,
-    // No engine finds words with a line break between them, and without one there may be none.
-    lines: pieces.flatMap((piece) => wordsOf(piece).split('\n').filter(Boolean)),
-    language: languageOf(root, pieces),
-  };
-}
-
 /** The language that a page wrote on a passage with these pieces. */
-export function languageOf(root: HTMLElement, pieces: readonly HTMLElement[]): string | undefined {
+function languageOf(root: HTMLElement, pieces: readonly HTMLElement[]): string | undefined {
   const marked = pieces[0]?.closest('[lang]');
   return marked && root.contains(marked) ? parseLanguage(marked.getAttribute('lang')) : undefined;
 }

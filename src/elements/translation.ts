@@ -1,19 +1,19 @@
 import {html, nothing} from 'lit';
+import type {LocaleController} from '../controllers/locale-controller.js';
 import {onAbort, whileConnected, type Host} from '../controllers/while-connected.js';
 import {parseLanguage} from '../lib/locale-tag.js';
-import type {Strings} from '../strings/strings.js';
 import {hideFindably} from './concealment.js';
-import {findOriginal} from './passage.js';
 
 /** From this width on, in the font size of the passage, two columns have room for some eight words each. */
 const WIDTH_FOR_BOTH_EM = 38;
 const RIGHT_TO_LEFT = /^(?:ar|arc|ckb|dv|fa|he|iw|ks|nqo|ps|sd|ug|ur|yi)\b|-(?:Arab|Hebr|Thaa|Nkoo)\b/;
 
-/** Which of a translation and its original the reader sees. */
+/** Which of a translation and its original the reader sees. Made for an excerpt once it has an original. */
 export class Translation {
   /** True when both have room beside each other. */
   isWide = false;
   readonly #host: Host & HTMLElement;
+  #original: HTMLElement | undefined;
   #showsOriginal = false;
   #showsBoth = false;
 
@@ -32,14 +32,16 @@ export class Translation {
   /**
    * Before each update: looks whether there is room for both.
    *
+   * @param original - The words of the page that the passage is a translation of, when they are still there.
    * @param showsBoth - True when both are shown whatever the room.
    */
-  update(showsBoth: boolean): void {
+  update(original: HTMLElement | undefined, showsBoth: boolean): void {
+    this.#original = original;
     this.#showsBoth = showsBoth;
     this.isWide = this.#measure();
   }
 
-  /** The passage, and beside it the original, when there is one. */
+  /** The passage, and beside it the original. */
   render(passage: unknown): unknown {
     return html`<div class="side" @beforematch=${() => this.#show(false)}>${passage}</div>
       <div class="side" @beforematch=${() => this.#show(true)}>${this.#renderOriginal()}</div>`;
@@ -47,7 +49,7 @@ export class Translation {
 
   /** The place of the original, in its own direction. */
   #renderOriginal(): unknown {
-    const original = findOriginal(this.#host);
+    const original = this.#original;
     if (!original) return nothing;
     const tag = parseLanguage(original.closest('[lang]')?.getAttribute('lang')) ?? '';
     const direction = RIGHT_TO_LEFT.test(tag) ? 'rtl' : tag ? 'ltr' : 'auto';
@@ -58,8 +60,8 @@ export class Translation {
   }
 
   /** The button that turns from one to the other; nothing where both are shown. */
-  renderButton(strings: Strings, language: string): unknown {
-    if (!findOriginal(this.#host) || this.isWide || this.#showsBoth) return nothing;
+  renderButton({strings, language}: LocaleController): unknown {
+    if (!this.#original || this.isWide || this.#showsBoth) return nothing;
     return html`<button part="swap" type="button" lang=${language} @click=${() => this.#show(!this.#showsOriginal)}>
       ${this.#showsOriginal ? strings.showTranslation : strings.showOriginal}
     </button>`;
@@ -67,7 +69,7 @@ export class Translation {
 
   /** After each update: hides what is not shown, so that find-in-page still reaches it. */
   updated(root: ParentNode): void {
-    const hasTwo = findOriginal(this.#host) && !this.isWide && !this.#showsBoth;
+    const hasTwo = this.#original && !this.isWide && !this.#showsBoth;
     root.querySelectorAll<HTMLElement>('.side').forEach((side, i) => {
       if (!hasTwo || Boolean(i) === this.#showsOriginal) side.removeAttribute('hidden');
       else if (!side.hasAttribute('hidden')) hideFindably(side);
@@ -81,7 +83,7 @@ export class Translation {
   }
 
   #measure(): boolean {
-    if (!findOriginal(this.#host)) return false;
+    if (!this.#original) return false;
     return this.#host.clientWidth >= WIDTH_FOR_BOTH_EM * parseFloat(getComputedStyle(this.#host).fontSize);
   }
 }

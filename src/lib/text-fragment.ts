@@ -1,5 +1,5 @@
 import {LAST_RESORT} from './locale-tag.js';
-import {findWords, hasWords, weightOf, type Stretch} from './words.js';
+import {findWords, hasWords, weigh, type Word} from './words.js';
 
 /** Words at either end of a passage that name it. Six seldom repeat in one letter, and still match after small edits between. */
 const WORDS_AT_AN_END = 6;
@@ -11,13 +11,15 @@ const LONGEST_END = 300;
 const CONTEXT = '\0';
 const DIRECTIVE = ':~:';
 
+/** White space, what stands for context, and halves of characters, which cannot be encoded. */
+const HALVES_AND_SPACE = /[\s\0\ud800-\udfff]+/gu;
 /** In letters: ends are looked for so far from the ends of a paragraph, what is between is no part of them. */
 const FARTHEST = 1000;
 
 /** A paragraph, and where the words at its ends are: all its words, when it is not long. */
 interface Block {
   readonly text: string;
-  readonly words: readonly Stretch[];
+  readonly words: readonly Word[];
   /** True when no paragraph without a word stands between it and the one before. */
   readonly isNext: boolean;
 }
@@ -33,7 +35,7 @@ interface Block {
  */
 export function textDirective(paragraphs: readonly string[], tag = LAST_RESORT): string | undefined {
   const blocks = paragraphs
-    .map((paragraph) => paragraph.replace(/[\s\0\p{Cs}]+/gu, ' '))
+    .map((paragraph) => paragraph.replace(HALVES_AND_SPACE, ' '))
     .map((text, i, all) => new Paragraph(text, hasWords(all[i - 1] ?? ''), tag))
     .filter(({text}) => hasWords(text));
   const ends = blocks.length ? nameBlocks(blocks) : [];
@@ -43,7 +45,7 @@ export function textDirective(paragraphs: readonly string[], tag = LAST_RESORT):
 
 /** Finds its words when they are asked for: of ten thousand paragraphs those of four are. */
 class Paragraph implements Block {
-  #words: readonly Stretch[] | undefined;
+  #words: readonly Word[] | undefined;
 
   constructor(
     readonly text: string,
@@ -51,15 +53,19 @@ class Paragraph implements Block {
     readonly tag: string,
   ) {}
 
-  get words(): readonly Stretch[] {
+  get words(): readonly Word[] {
     return (this.#words ??= wordsAtEnds(this.text, this.tag));
   }
 }
 
-function wordsAtEnds(text: string, tag: string): Stretch[] {
+function wordsAtEnds(text: string, tag: string): Word[] {
   const from = text.length - FARTHEST;
   if (from <= FARTHEST) return findWords(text, tag);
-  const last = findWords(text.slice(from), tag).map(({start, end}) => ({start: start + from, end: end + from}));
+  const last = findWords(text.slice(from), tag).map(({start, end, weight}) => ({
+    start: start + from,
+    end: end + from,
+    weight,
+  }));
   const words = [...findWords(text.slice(0, FARTHEST), tag), ...last];
   return words.length ? words : findWords(text, tag);
 }
@@ -68,7 +74,7 @@ function wordsAtEnds(text: string, tag: string): Stretch[] {
 function nameBlocks(blocks: readonly Block[]): string[][] {
   const [first, second] = blocks as [Block, Block?];
   // “So we counted.” may stand anywhere in a letter; with the words that follow it stands in one place.
-  if (!second?.isNext || weighs(first) >= WORDS_AT_AN_END) return nameRange(blocks);
+  if (!second?.isNext || weigh(first.words) >= WORDS_AT_AN_END) return nameRange(blocks);
   const whole = first.text.slice(first.words[0]?.start).trimEnd();
   const next = fromItsStart(second);
   const [range = [], ...others] = nameRange([next, ...blocks.slice(2)]);
@@ -94,21 +100,17 @@ function nameRange(blocks: readonly Block[], isAll = true): string[][] {
 /** A block whose first word takes the marks before it along: nothing may stand between a prefix and what follows it. */
 function fromItsStart(block: Block): Block {
   const {text, isNext, words} = block;
-  const [first, ...others] = words as [Stretch, ...Stretch[]];
+  const [first, ...others] = words as [Word, ...Word[]];
   const start = text.length - text.trimStart().length;
-  return {text, isNext, words: [{start, end: first.end}, ...others]};
+  return {text, isNext, words: [{...first, start}, ...others]};
 }
 
 function nameBlock(block: Block): string[] {
-  if (weighs(block) <= WORDS_TO_NAME_WHOLE) return [wordsBetween(block)];
+  if (weigh(block.words) <= WORDS_TO_NAME_WHOLE) return [wordsBetween(block)];
   const start = firstWords(block);
   const end = lastWords(block, block.text.slice(endOf(block, start)));
   return end ? [start, end] : [wordsBetween(block)];
 }
-
-const weigh = (text: string, words: readonly Stretch[]) =>
-  words.reduce((sum, {start, end}) => sum + weightOf(text.slice(start, end)), 0);
-const weighs = ({text, words}: Block) => weigh(text, words);
 
 /** The stretch of text from one of the words up to another, with what stands between. */
 function wordsBetween({text, words}: Block, from = 0, to = words.length): string {
@@ -118,8 +120,9 @@ function wordsBetween({text, words}: Block, from = 0, to = words.length): string
 const endOf = ({words}: Block, start: string) => (words[0]?.start ?? 0) + start.length;
 
 function firstWords(block: Block): string {
-  let count = 1;
-  while (count < block.words.length && weigh(block.text, block.words.slice(0, count)) < WORDS_AT_AN_END) count++;
+  let count = 0;
+  for (let weight = 0; count < block.words.length && weight < WORDS_AT_AN_END; count++)
+    weight += block.words[count]?.weight ?? 0;
   return wordsBetween(block, 0, count);
 }
 
@@ -131,9 +134,11 @@ function firstWords(block: Block): string {
 function lastWords(block: Block, between = ''): string | undefined {
   const end = block.words[block.words.length - 1]?.end ?? 0;
   const searched = between.slice(0, between.length - (block.text.length - end)).toLowerCase();
+  let weight = 0;
   for (let from = block.words.length - 1; from >= 0; from--) {
+    weight += block.words[from]?.weight ?? 0;
+    if (from && weight < WORDS_AT_AN_END) continue;
     const words = wordsBetween(block, from);
-    if (from && weigh(block.text, block.words.slice(from)) < WORDS_AT_AN_END) continue;
     if (words.length > LONGEST_END) return undefined;
     const found = between ? searched.indexOf(words.toLowerCase()) : 0;
     // Not there at all: the words at the start have run into those at the end.

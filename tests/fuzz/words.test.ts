@@ -3,6 +3,7 @@ import {clampDelay, LONGEST_TIMER_MS} from '../../src/lib/deadline.js';
 import {parseLanguage} from '../../src/lib/locale-tag.js';
 import {formatDay, formatMoment, parseDay, parseMoment} from '../../src/lib/moment.js';
 import {formatCount} from '../../src/lib/number-format.js';
+import {findWords} from '../../src/lib/words.js';
 import {itHolds} from './hold.js';
 
 const MINUTE_MS = 60_000;
@@ -212,6 +213,29 @@ describe('a date', () => {
     fc.property(fc.double(), (delay) => {
       const clamped = clampDelay(delay);
       if (!(clamped >= 0 && clamped <= LONGEST_TIMER_MS)) throw new Error(`${delay} becomes ${clamped}`);
+    }),
+  );
+});
+
+/** Text of a few letters and of many marks, and text of anything. */
+const mark = fc.constantFrom(
+  ...'aZ\u00e9\u0161\u044f9\u00bd.,-(\u2019\u2026\u00a0 \n!\u0483\u0300\u03b1\u{1d400}\u4e2d'.match(/./gsu)!,
+);
+const anyText = fc.oneof(
+  fc.array(mark, {maxLength: 20}).map((marks) => marks.join('')),
+  fc.string({unit: 'binary', maxLength: 12}),
+);
+
+describe('the words of a text', () => {
+  itHolds(
+    'are what Unicode says they are',
+    1,
+    fc.property(anyText, (text) => {
+      const wanted = [...text.matchAll(/[\p{L}\p{N}](?:[^\s\u3000-\u3002\uff01\uff0c\uff1f]*[\p{L}\p{M}\p{N}])?/gu)];
+      const found = findWords(text, 'en').map(({start, end}) => text.slice(start, end));
+      const words = wanted.map(([word]) => word);
+      if (found.join('\n') !== words.join('\n'))
+        throw new Error(`${JSON.stringify(found)}, not ${JSON.stringify(words)}`);
     }),
   );
 });

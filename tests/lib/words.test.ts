@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
 import {parsePreview} from '../../src/lib/preview.js';
 import {writtenText} from '../../src/lib/text.js';
-import {countWords, sentenceEnd} from '../../src/lib/words.js';
+import {countWords, findWords, hasWords, sentenceEnd} from '../../src/lib/words.js';
 
 describe('countWords', () => {
   const cases: [text: string, tag: string, words: number][] = [
@@ -36,6 +36,36 @@ describe('sentenceEnd', () => {
       expect(end === undefined ? undefined : text.slice(0, end)).to.equal(shown);
     });
   }
+});
+
+describe('hasWords, findWords and countWords', () => {
+  const units = Array.from({length: 0x10000}, (_, unit) => String.fromCharCode(unit));
+
+  it('tell letters and digits as Unicode does', () => {
+    expect(units.filter((unit) => hasWords(unit) !== /[\p{L}\p{N}]/u.test(unit))).to.deep.equal([]);
+  });
+
+  it('see where words end as Unicode does', () => {
+    const ends = (unit: string) => {
+      if (/[\s\u3000-\u3002\uff01\uff0c\uff1f]/.test(unit))
+        return [
+          [0, 1],
+          [2, 3],
+        ];
+      return [[0, 3]];
+    };
+    const found = (unit: string) => findWords(`a${unit}b`, 'en').map(({start, end}) => [start, end]);
+    expect(units.filter((unit) => String(found(unit)) !== String(ends(unit)))).to.deep.equal([]);
+    const atEnd = (unit: string) => findWords(`a${unit}`, 'en')[0]?.end === 2;
+    expect(units.filter((unit) => atEnd(unit) !== /[\p{L}\p{M}\p{N}]/u.test(unit))).to.deep.equal([]);
+  });
+
+  it('weigh what is written without spaces', () => {
+    const unspaced =
+      /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+    const weight = (unit: string) => (/[\p{L}\p{N}]/u.test(unit) ? (unspaced.test(unit) ? 2 : 1) : 0);
+    expect(units.filter((unit) => countWords(unit.repeat(4), 'en') !== weight(unit))).to.deep.equal([]);
+  });
 });
 
 describe('parsePreview', () => {

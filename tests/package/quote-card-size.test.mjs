@@ -12,7 +12,7 @@ const ABOUT_THE_PICTURE = {
   'strings/en.ts': [/ {4}card: \{[^}]*\},\n/],
   'elements/letter-excerpt.ts': [/ {2}@property\([^)]*\) quoteCard = false;\n/],
   'elements/excerpt-acts.ts': [
-    / && !quoteCard/,
+    / \|\| host\.quoteCard/,
     /, quoteCard\b/,
     /, card\b/,
     / *\$\{quoteCard \? [^\n]*\n/,
