@@ -10,7 +10,8 @@ export interface Word {
 
 /**
  * Text in the letters and marks of the languages of Europe but Greek. There a letter is told by its code; to tell it by what Unicode
- * says of it, an engine first makes tables, some milliseconds on each page. A test compares the two.
+ * says of it, an engine first makes tables, some milliseconds on each page, as soon as it comes by such a pattern: hence the functions
+ * round those below. A test compares the two.
  */
 const PLAIN = /^[\0-\u02af\u0400-\u0481\u048a-\u052f\u2010-\u2027\u20ac]*$/;
 const PLAIN_LETTERS =
@@ -21,9 +22,9 @@ const PLAIN_WORD = new RegExp(`${PLAIN_LETTERS}(?:\\S*${PLAIN_LETTERS})?`, 'g');
  * A word, from its first letter or digit to its last, with what stands between: `don\u2019t`, `half-done`, `3.14`. Where words
  * are not spaced, it is a clause between two marks.
  */
-const WORD = /[\p{L}\p{N}](?:[^\s\u3000-\u3002\uff01\uff0c\uff1f]*[\p{L}\p{M}\p{N}])?/gu;
-const LETTER = /[\p{L}\p{N}]/u;
-const UNSPACED =
+const anyWord = () => /[\p{L}\p{N}](?:[^\s\u3000-\u3002\uff01\uff0c\uff1f]*[\p{L}\p{M}\p{N}])?/gu;
+const anyLetter = () => /[\p{L}\p{N}]/u;
+const unspaced = () =>
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 /** Letters of an unspaced script that say about as much as a spaced word. */
 const LETTERS_A_WORD = 2;
@@ -33,7 +34,7 @@ const LONG_CLAUSE = 24;
 const LONGEST_CLAUSE = 5000;
 const SENTENCE = /[^.!?\u2026\u3002\uff01\uff1f]*[.!?\u2026\u3002\uff01\uff1f]*["'\u201d\u2019\u00bb\u300d)\]]*\s*/g;
 /** Ends that are seldom those of a sentence: `Dr.`, `J.`, `z. B.` */
-const ABBREVIATION = /(?:^|[\s(])(?:\p{Lu}\p{Ll}{0,2}|\p{L})\.\s*$/u;
+const abbreviation = () => /(?:^|[\s(])(?:\p{Lu}\p{Ll}{0,2}|\p{L})\.\s*$/u;
 
 /** Browsers from 2021 on know where words and sentences end in each language; Firefox since 2024. */
 const segmenter = (granularity: 'word' | 'sentence') =>
@@ -47,9 +48,9 @@ export function findWords(text: string, tag: string): Word[] {
   const isPlain = PLAIN.test(text);
   const add = (start: number, word: string) =>
     words.push({start, end: start + word.length, weight: isPlain ? 1 : weightOf(word)});
-  for (const {0: word, index: start} of text.matchAll(isPlain ? PLAIN_WORD : WORD)) {
+  for (const {0: word, index: start} of text.matchAll(isPlain ? PLAIN_WORD : anyWord())) {
     const isLong = !isPlain && word.length > LONG_CLAUSE && word.length < LONGEST_CLAUSE;
-    const segments = isLong && UNSPACED.test(word) ? wordSegmenter(tag)?.segment(word) : undefined;
+    const segments = isLong && unspaced().test(word) ? wordSegmenter(tag)?.segment(word) : undefined;
     if (!segments) add(start, word);
     for (const {segment, index, isWordLike} of segments ?? []) if (isWordLike) add(start + index, segment);
   }
@@ -58,10 +59,11 @@ export function findWords(text: string, tag: string): Word[] {
 
 /** True when there is a word in a text. */
 export function hasWords(text: string): boolean {
-  return PLAIN_LETTER.test(text) || (!PLAIN.test(text) && LETTER.test(text));
+  return PLAIN_LETTER.test(text) || (!PLAIN.test(text) && anyLetter().test(text));
 }
 
-const weightOf = (word: string) => (UNSPACED.test(word) ? Math.ceil(word.length / LETTERS_A_WORD) : 1);
+const weightOf = (word: string) =>
+  !PLAIN.test(word) && unspaced().test(word) ? Math.ceil(word.length / LETTERS_A_WORD) : 1;
 
 /** How many words a text has. */
 export function countWords(text: string, tag: string): number {
@@ -89,7 +91,7 @@ export function sentenceEnd(text: string, words: number, tag: string): number | 
   for (const {segment} of sentencesOf(text, tag)) {
     end += segment.length;
     counted += countWords(segment, tag);
-    if (counted >= words && !ABBREVIATION.test(segment)) break;
+    if (counted >= words && !abbreviation().test(segment)) break;
   }
   return hasWords(text.slice(end)) ? text.slice(0, end).trimEnd().length : undefined;
 }
