@@ -1,4 +1,5 @@
 const ANNOUNCED: EventInit = {bubbles: true, composed: true};
+const CANCELABLE: EventInit = {...ANNOUNCED, cancelable: true};
 
 /** What a `<cta-button>` does when it is activated; `button` is a button of the page that has no `action` and does it itself. */
 export type CtaAction = 'link' | 'share' | 'copy' | 'mail' | 'scroll' | 'dialog' | 'button';
@@ -37,7 +38,7 @@ export class CtaActivateEvent extends Event implements CtaActivation {
     {action, href, control, campaign, elementId}: CtaActivation,
     hold: (promise: PromiseLike<unknown>) => void = () => undefined,
   ) {
-    super('cta-activate', {...ANNOUNCED, cancelable: true});
+    super('cta-activate', CANCELABLE);
     this.action = action;
     this.href = href;
     this.control = control;
@@ -166,7 +167,7 @@ export class ExcerptToggleEvent extends Event {
    * @param open - True when the whole passage is about to be shown.
    */
   constructor(readonly open: boolean) {
-    super('excerpt-toggle', {...ANNOUNCED, cancelable: true});
+    super('excerpt-toggle', CANCELABLE);
   }
 }
 
@@ -186,7 +187,7 @@ export class ExcerptCopyEvent extends Event {
    * @param text - What is going to be copied, as plain text.
    */
   constructor(readonly text: string) {
-    super('excerpt-copy', {...ANNOUNCED, cancelable: true});
+    super('excerpt-copy', CANCELABLE);
   }
 }
 
@@ -210,7 +211,7 @@ export class ExcerptShareEvent extends Event {
     readonly via: string,
     readonly url: string,
   ) {
-    super('excerpt-share', {...ANNOUNCED, cancelable: true});
+    super('excerpt-share', CANCELABLE);
   }
 }
 
@@ -238,7 +239,7 @@ export class ExcerptFollowEvent extends Event {
     readonly href: string,
     readonly control: HTMLAnchorElement,
   ) {
-    super('excerpt-follow', {...ANNOUNCED, cancelable: true});
+    super('excerpt-follow', CANCELABLE);
   }
 }
 

@@ -8,3 +8,10 @@ export function ownValue(parent: unknown, key: string): unknown {
     ? (parent as Record<string, unknown>)[key]
     : undefined;
 }
+
+/** Leaves out the fields that have no value. */
+export function withoutGaps<T extends object>(fields: {readonly [K in keyof T]: T[K] | undefined}): T {
+  const filled: Record<string, unknown> = {};
+  for (const [key, value] of Object.entries(fields)) if (value !== undefined) filled[key] = value;
+  return filled as T;
+}

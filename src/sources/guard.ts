@@ -1,6 +1,6 @@
 import {parseCount, parsePositive} from '../lib/count.js';
 import type {Moment} from '../lib/moment.js';
-import {ownValue} from '../lib/own.js';
+import {ownValue, withoutGaps} from '../lib/own.js';
 import {parseState} from '../lib/petition-state.js';
 import type {CountReading, Source} from './source.js';
 
@@ -46,18 +46,15 @@ function readingFrom(value: unknown): CountReading | undefined {
   const count = parseCount(field('count'));
   if (count === undefined) return undefined;
   const goals = field('goals');
-  const state = parseState(field('state'));
   const readAt = field('readAt');
-  const updated = momentFrom(field('updated'));
-  const closes = momentFrom(field('closes'));
-  return {
+  return withoutGaps({
     count,
-    ...(Array.isArray(goals) && {goals: goals.map(parsePositive).filter((goal) => goal !== undefined)}),
-    ...(updated && {updated}),
-    ...(closes && {closes}),
-    ...(state && {state}),
-    ...(isTime(readAt) && {readAt}),
-  };
+    goals: Array.isArray(goals) ? goals.map(parsePositive).filter((goal) => goal !== undefined) : undefined,
+    updated: momentFrom(field('updated')),
+    closes: momentFrom(field('closes')),
+    state: parseState(field('state')),
+    readAt: isTime(readAt) ? readAt : undefined,
+  });
 }
 
 function momentFrom(value: unknown): Moment | undefined {

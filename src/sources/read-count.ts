@@ -1,6 +1,7 @@
 import {parseBody} from '../lib/json-body.js';
 import {readCount as countAt, readFirst, readGoals, wordOf} from '../lib/json-path.js';
 import {parseMoment} from '../lib/moment.js';
+import {withoutGaps} from '../lib/own.js';
 import type {PetitionState} from '../lib/petition-state.js';
 import {countDocument} from '../platforms/count-document.js';
 import type {Recognised} from '../platforms/recognise.js';
@@ -46,23 +47,21 @@ export function readCount(
 
   const total = countAt(json, count, scale);
   if (total === undefined) return {reason: `${address} has no number at ${count}.`};
-  const momentAt = (path: string | undefined) => path && readFirst(json, path, ([value]) => parseMoment(value));
+  const momentAt = (path: string | undefined) =>
+    path ? readFirst(json, path, ([value]) => parseMoment(value)) : undefined;
   const goals = (paths.goal ? [paths.goal] : (platform?.goals ?? [])).flatMap((goal) =>
     typeof goal === 'string' ? readGoals(json, goal, scale) : goal,
   );
-  const state = stateOf(json, paths.state || platform?.state, valuesIn(paths.closedValues) ?? known.closedValues);
-  const closes = momentAt(paths.closes || platform?.closes);
-  const updated = momentAt(paths.updated || platform?.updated);
   const poll = platform?.poll ? countAt(json, platform.poll) : undefined;
   return {
-    reading: {
+    reading: withoutGaps({
       count: total,
       readAt,
-      ...(goals.length && {goals: [...new Set(goals)]}),
-      ...(state && {state}),
-      ...(closes && {closes}),
-      ...(updated && {updated}),
-    },
+      goals: goals.length ? [...new Set(goals)] : undefined,
+      state: stateOf(json, paths.state || platform?.state, valuesIn(paths.closedValues) ?? known.closedValues),
+      closes: momentAt(paths.closes || platform?.closes),
+      updated: momentAt(paths.updated || platform?.updated),
+    }),
     poll: poll === undefined ? undefined : poll * SECOND_MS,
   };
 }

@@ -1,4 +1,5 @@
 import {parseCount} from '../lib/count.js';
+import {withoutGaps} from '../lib/own.js';
 import type {PetitionState} from '../lib/petition-state.js';
 import {share} from './share.js';
 import type {CountPart, CountReading, Source} from './source.js';
@@ -56,22 +57,20 @@ function totalOf(heard: readonly Heard[], paper: readonly CountPart[]): CountRea
   const count = parseCount(parts.reduce((sum, part) => sum + (part.count ?? 0), 0));
   const readings = heard.flatMap(({reading}) => reading ?? []);
   if (!readings.length || count === undefined) return undefined;
-  const goals = readings.find((reading) => reading.goals?.length)?.goals;
   const readAt = Math.min(...readings.map((reading) => reading.readAt ?? Infinity));
   const [updated] = byTime(readings.flatMap((reading) => reading.updated ?? []));
   const closes = byTime(readings.flatMap((reading) => reading.closes ?? []));
-  const deadline = closes.length === heard.length ? closes.pop() : undefined;
-  return {
+  return withoutGaps({
     count,
     parts,
     state: commonState(heard.map(({reading}) => reading?.state)),
     isPartial: heard.some(({reading, reason}) => !reading || reason),
-    ...(goals && {goals}),
-    ...(deadline && {closes: deadline}),
-    ...(readAt < Infinity && {readAt}),
+    goals: readings.find((reading) => reading.goals?.length)?.goals,
+    closes: closes.length === heard.length ? closes.pop() : undefined,
+    readAt: readAt < Infinity ? readAt : undefined,
     // A part that says no time of its own, and was read longer ago, makes the sum as old as that read.
-    ...(updated && updated.time <= readAt && {updated}),
-  };
+    updated: updated && updated.time <= readAt ? updated : undefined,
+  });
 }
 
 const byTime = <T extends {readonly time: number}>(moments: T[]) => moments.sort((a, b) => a.time - b.time);
