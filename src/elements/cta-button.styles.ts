@@ -41,6 +41,12 @@ export const styles = css`
     --_room: 0.75em 1.75em;
   }
 
+  @media (forced-colors: active) {
+    :host {
+      --_rim: LinkText;
+    }
+  }
+
   /* Out of the page, whichever way it is read. */
   :host(:dir(rtl)) {
     --_mark: '\\a0\\2196\\fe0e';
@@ -135,7 +141,7 @@ export const controlStyles = css`
     min-inline-size: var(--_least);
     margin: 0 !important;
     padding: var(--_room) !important;
-    border: 0.125rem solid var(--_edge) !important;
+    border: 0.125rem solid var(--_rim, var(--_edge)) !important;
     border-radius: var(--_radius) !important;
     background: var(--_fill) !important;
     color: var(--_ink) !important;
@@ -235,14 +241,5 @@ export const controlStyles = css`
   cta-button > :not([slot]) p:empty,
   cta-button > :not([slot]) br:not(:is(a, button) br) {
     display: none;
-  }
-
-  @media (forced-colors: active) {
-    :host .control,
-    ::slotted(a[href]:not([slot])),
-    ::slotted(button:not([slot])),
-    cta-button > :not([slot]) :is(a[href], button) {
-      border-color: LinkText !important;
-    }
   }
 `;

@@ -1,4 +1,4 @@
-import {html, LitElement, nothing} from 'lit';
+import {html, LitElement, nothing, type PropertyValues} from 'lit';
 import {property} from 'lit/decorators.js';
 import {CampaignController} from '../controllers/campaign-controller.js';
 import {LocaleController} from '../controllers/locale-controller.js';
@@ -20,7 +20,7 @@ import {dressControls, isLink, ownControls} from './cta-control.js';
 import {NO_OFFER, Offer, offerChecks, STATES, stateOf} from './cta-offer.js';
 import {Signature, type Aim} from './cta-signed.js';
 import {Turns} from './cta-turn.js';
-import {renderMade, renderStatus, renderTakeBack, renderWords, shownWords, wordsFor} from './cta-view.js';
+import {renderMade, renderNews, renderTakeBack, renderWords} from './cta-view.js';
 import {writtenAttribute} from './lent-attributes.js';
 import {renderProblems} from './problems.js';
 import {States} from './states.js';
@@ -190,13 +190,15 @@ export class CtaButtonElement extends LitElement {
     this.#signature.sign();
   }
 
-  protected override willUpdate(): void {
+  protected override willUpdate(changed: PropertyValues): void {
     const now = Date.now();
     this.#own = ownControls(this);
     this.#signature.recall();
     const campaign = this.#campaigns.read();
     keepCampaignLetter(this, campaign.letter);
-    this.#offer = new Offer(this, campaign, this.#campaigns.address);
+    const {address} = this.#campaigns;
+    // Most pages write no more than their link, and then there is nothing to read.
+    if (changed.size || address || this.#offer !== NO_OFFER) this.#offer = new Offer(this, campaign, address);
     this.#wakeAt(nextOf(now, [this.#offer.opens?.time, this.#offer.closes?.time]));
     this.#turns.turnTo(stateOf(this.#offer, this.#signature.hasSigned, now), this.hasUpdated);
   }
@@ -206,7 +208,7 @@ export class CtaButtonElement extends LitElement {
     const control = isOpen ? this.#renderControl() : this.#renderWords();
     const outcome = this.#madeActs?.renderOutcome();
     const extras = isOpen ? this.#extras?.render(this.#offer, this.#own[0]) : nothing;
-    const news = this.#renderNews();
+    const news = renderNews(this, this.#turns, this.#offer, this.#locale);
     const problems = this.debug ? this.#renderProblems() : nothing;
     // What is said stands in two places that are always there, because an engine reads out only changes. There is no white space
     // between: each piece of it would be laid out.
@@ -263,17 +265,6 @@ export class CtaButtonElement extends LitElement {
     return html`<div part="signed">
       ${words} ${this.#acts.renderHandOn(address, this.#offer.campaign)} ${takeBack}
     </div>`;
-  }
-
-  #renderNews(): unknown {
-    const {strings, language, tag} = this.#locale;
-    const {news} = this.#turns;
-    if (news !== 'turned') {
-      const own = news && this.getAttribute(`${news}-text`)?.trim();
-      return news ? renderStatus(own || strings.cta.outcomes[news], own ? tag : language, 'status') : nothing;
-    }
-    const {text, lang} = wordsFor(this.#offer, this.#state, this.#locale);
-    return renderStatus(shownWords(this, this.#state, text), lang, 'unseen');
   }
 
   #focusTarget(): HTMLElement | null | undefined {

@@ -125,11 +125,18 @@ function undressLink(link: HTMLAnchorElement): void {
   for (const name of ['href', 'target', 'rel', 'aria-description']) lendAttribute(link, name, undefined);
 }
 
+/** As it was found in this turn, in which all buttons of a page may ask. */
+let knownTarget: string | undefined;
+
 /** Where links of this page open that say nothing themselves; empty for here. */
 export function baseTarget(): string {
-  // In the head alone: on a page without one, all of it would be searched for each button.
-  const head = document.head as HTMLHeadElement | null;
-  return head?.querySelector<HTMLBaseElement>('base[target]')?.target ?? '';
+  if (knownTarget === undefined) {
+    queueMicrotask(() => (knownTarget = undefined));
+    // In the head alone, which is short.
+    const head = document.head as HTMLHeadElement | null;
+    knownTarget = head?.querySelector<HTMLBaseElement>('base[target]')?.target ?? '';
+  }
+  return knownTarget;
 }
 
 /** True for the target of a link that opens in a new window or tab. */

@@ -7,6 +7,7 @@ import {fillText} from '../lib/template.js';
 import {madeFrom} from './cta-actions.js';
 import {baseTarget, hasOwnWords, opensElsewhere, saysElsewhere} from './cta-control.js';
 import {isEnd, type Offer} from './cta-offer.js';
+import type {Turns} from './cta-turn.js';
 
 type Locale = Pick<LocaleController, 'tag' | 'strings' | 'language'>;
 
@@ -36,7 +37,7 @@ export function renderMade(
 }
 
 /** What to say in place of the control, in a state that has none: the page's words, else ours. */
-export function wordsFor(offer: Offer, state: CtaState, {tag, strings, language}: Locale): Words {
+function wordsFor(offer: Offer, state: CtaState, {tag, strings, language}: Locale): Words {
   const own = isEnd(state) ? offer.closedText : state === 'signed' ? offer.signedText : '';
   if (own) return {text: own, lang: tag};
   const on = (moment: Moment) => ({date: formatDay(moment.time + moment.offset, tag)});
@@ -49,7 +50,7 @@ export function wordsFor(offer: Offer, state: CtaState, {tag, strings, language}
 }
 
 /** The same as a reader finds it in the page, where the page has put other words into a slot. */
-export function shownWords(host: Element, state: CtaState, text: string): string {
+function shownWords(host: Element, state: CtaState, text: string): string {
   for (const slot of isEnd(state) ? [state, 'closed'] : [state]) {
     const own = [...host.children].filter((child) => child.slot === slot);
     if (own.length) return own.map((child) => child.textContent.trim()).join(' ');
@@ -76,7 +77,17 @@ export function renderTakeBack({strings, language}: Locale, takeBack: () => void
   </button>`;
 }
 
-/** The line that says what has just happened. */
-export function renderStatus(text: string, lang: string, look: 'status' | 'unseen'): TemplateResult {
+/** What has just happened: how a wait ended; or, out of sight, what the state has turned to. */
+export function renderNews(host: Element, {news, state}: Turns, offer: Offer, locale: Locale): unknown {
+  if (!news) return nothing;
+  if (news === 'turned') {
+    const {text, lang} = wordsFor(offer, state, locale);
+    return renderStatus(shownWords(host, state, text), lang, 'unseen');
+  }
+  const own = host.getAttribute(`${news}-text`)?.trim();
+  return renderStatus(own || locale.strings.cta.outcomes[news], own ? locale.tag : locale.language, 'status');
+}
+
+function renderStatus(text: string, lang: string, look: 'status' | 'unseen'): TemplateResult {
   return html`<p part="status" class=${look} lang=${lang}>${text}</p>`;
 }
