@@ -1,5 +1,6 @@
 import {formatList, parseList} from '../lib/list-format.js';
 import {formatDay, parseDay} from '../lib/moment.js';
+import {oncePerText} from '../lib/once-per-text.js';
 import {writtenText} from '../lib/text.js';
 import {campaignLetter} from './campaign-letter.js';
 
@@ -25,6 +26,8 @@ export type LetterAttributes = Readonly<
   Record<'href' | 'author' | 'authorRole' | 'recipient' | 'letterTitle' | 'publication' | 'date', unknown>
 >;
 
+const timeOf = oncePerText(parseDay);
+
 /** Reads what the attributes say about a letter, and where they say nothing its campaign, in one place for all that shows it. */
 export function readLetter(host: LetterAttributes): Letter {
   const {
@@ -37,7 +40,7 @@ export function readLetter(host: LetterAttributes): Letter {
     date = '',
   } = campaignLetter(host) ?? {};
   const day = writtenText(host.date);
-  const time = parseDay(day);
+  const time = timeOf(day);
   const ownTitle = writtenText(host.letterTitle);
   const list = (written: unknown, theirs: readonly string[]) => {
     const own = parseList(writtenText(written));
@@ -51,7 +54,7 @@ export function readLetter(host: LetterAttributes): Letter {
     title: ownTitle || title,
     titleLang: ownTitle ? '' : lang,
     publication: writtenText(host.publication) || publication,
-    ...(time === undefined ? {day: date, time: parseDay(date)} : {day, time}),
+    ...(time === undefined ? {day: date, time: timeOf(date)} : {day, time}),
   };
 }
 

@@ -24,7 +24,8 @@ export function readPassage(root: HTMLElement): Passage {
   const others = [...root.querySelectorAll<HTMLElement>(NOT_PASSAGE)];
   const original = others.find((other) => other.matches('[slot="original"]'));
   const quote = [...root.querySelectorAll('blockquote')].find((one) => !original?.contains(one));
-  const paragraphs = findParagraphs(root, others);
+  const blocks = [...root.querySelectorAll<HTMLElement>(BLOCKS)];
+  const paragraphs = blocks.filter((block, i) => isParagraph(block, blocks[i + 1], others));
   const pieces = paragraphs.length ? paragraphs : [quote ?? root];
   return {
     pieces,
@@ -37,14 +38,13 @@ export function readPassage(root: HTMLElement): Passage {
 }
 
 /**
- * Finds the paragraphs of a passage: inside a `blockquote`, inside wrappers that a CMS added, or straight inside the tag. Empty
+ * True for a paragraph of a passage: inside a `blockquote`, inside wrappers that a CMS added, or straight inside the tag. Empty
  * paragraphs and the footer do not count.
+ *
+ * @param next - The next block in the passage, which may stand in this one.
  */
-function findParagraphs(root: Element, others: readonly Element[]): HTMLElement[] {
-  return [...root.querySelectorAll<HTMLElement>(BLOCKS)].filter(
-    (block) =>
-      saysMore(block, others) && !block.querySelector(BLOCKS) && !others.some((other) => other.contains(block)),
-  );
+function isParagraph(block: Element, next: Element | undefined, others: readonly Element[]): boolean {
+  return !block.contains(next ?? null) && saysMore(block, others) && !others.some((other) => other.contains(block));
 }
 
 /** True for a block with words of its own: one that an editor put round the page's link has none. */
