@@ -2,7 +2,7 @@ import {oncePerText} from '../lib/once-per-text.js';
 import {safeUrl} from '../lib/safe-url.js';
 import {textDirective, withTextDirective} from '../lib/text-fragment.js';
 import {lendAttribute, writtenAttribute} from './lent-attributes.js';
-import {readPassage, type Passage} from './passage.js';
+import {Passage} from './passage.js';
 
 /** The author's own link to the letter, `<a slot="link" href>`, also where a CMS wrapped it. */
 export function findOwnLink(host: Element): HTMLAnchorElement | null {
@@ -26,7 +26,7 @@ export function aimLink(link: HTMLAnchorElement, to: string): void {
  * @returns Text directives, joined; `undefined` when there is nothing to name.
  */
 export function directiveOf({lines, original}: Passage, tag: string): string | undefined {
-  const theirs = original && readPassage(original);
+  const theirs = original && new Passage(original);
   const directives = [textDirective(lines, tag), theirs && textDirective(theirs.lines, theirs.language)];
   return directives.filter(Boolean).join('&') || undefined;
 }
