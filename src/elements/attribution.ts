@@ -58,6 +58,7 @@ function namesOf(names: readonly string[], whole: string, tag: string): (Element
 function make(tag: string, attributes: Readonly<Record<string, string>>, ...content: (Element | string)[]): Element {
   const element = document.createElementNS('http://www.w3.org/1999/xhtml', tag);
   for (const [name, value] of Object.entries(attributes)) if (value) element.setAttribute(name, value);
-  element.append(...content);
+  // Several at once would go through a fragment.
+  for (const part of content) element.append(part);
   return element;
 }

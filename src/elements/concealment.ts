@@ -8,10 +8,12 @@ const NO_INLINE_BOX = `${NO_BOX};display:inline-block!important`;
 const MOST_FINDABLE = 1000;
 
 /** How the page wrote an element before we hid it. */
-interface Written {
-  readonly style: string | undefined;
-  readonly concealedStyle: string;
-  readonly tabindex: string | null;
+class Written {
+  constructor(
+    readonly style: string | undefined,
+    readonly concealedStyle: string,
+    readonly tabindex: string | null,
+  ) {}
 }
 
 const written = new WeakMap<HTMLElement, Written>();
@@ -51,7 +53,7 @@ function takeBox(element: HTMLElement): void {
   style.cssText = text;
   let concealedStyle = concealedStyles.get(text);
   if (concealedStyle === undefined) concealedStyles.set(text, (concealedStyle = style.cssText));
-  written.set(element, {style: before, concealedStyle, tabindex: element.getAttribute('tabindex')});
+  written.set(element, new Written(before, concealedStyle, element.getAttribute('tabindex')));
   // The text is out of reach of the tab key, the box round it is not.
   if (element.hasAttribute('tabindex')) element.setAttribute('tabindex', '-1');
 }

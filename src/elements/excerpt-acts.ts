@@ -7,7 +7,7 @@ import {ExcerptCopiedEvent, ExcerptCopyEvent, ExcerptSharedEvent, ExcerptShareEv
 import type {HandedOn, Network} from '../lib/networks.js';
 import {markParagraphs, quotationHtml, quotationText, type Quotation} from '../lib/quotation.js';
 import {fillText} from '../lib/template.js';
-import {readLetter} from './excerpt-letter.js';
+import {Letter} from './excerpt-letter.js';
 import {loadPlaces, renderPlaces} from './excerpt-places.js';
 import {quotationOf, selectPassage, type Quoted} from './excerpt-quotation.js';
 
@@ -180,7 +180,7 @@ export class ExcerptActs {
     const close = words.endsWith(marks[1]) ? marks[1] : '';
     return {
       url,
-      title: readLetter(this.#host).title || attribution,
+      title: new Letter(this.#host).title || attribution,
       text: words.slice(0, words.length - close.length),
       after: close + (attribution && `\n\u2014 ${attribution}`),
     };

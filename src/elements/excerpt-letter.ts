@@ -1,10 +1,21 @@
 import {formatList, parseList} from '../lib/list-format.js';
 import {formatDay, parseDay} from '../lib/moment.js';
+import {oncePerText} from '../lib/once-per-text.js';
 import {writtenText} from '../lib/text.js';
 import {campaignLetter} from './campaign-letter.js';
 
-/** What an excerpt says about its letter: who wrote what to whom, where and when. Whatever is unknown is empty. */
-export interface Letter {
+/** The attributes that tell of a letter. A script may have set them to anything. */
+export type LetterAttributes = Readonly<
+  Record<'href' | 'author' | 'authorRole' | 'recipient' | 'letterTitle' | 'publication' | 'date', unknown>
+>;
+
+const timeOf = oncePerText(parseDay);
+
+/**
+ * What the attributes of an excerpt say about its letter, and where they say nothing its campaign: who wrote what to whom, where
+ * and when. Whatever is unknown is empty.
+ */
+export class Letter {
   /** The address of the letter, as written. */
   readonly href: string;
   readonly authors: readonly string[];
@@ -18,41 +29,26 @@ export interface Letter {
   readonly day: string;
   /** The same, midnight in UTC, in milliseconds. */
   readonly time: number | undefined;
+
+  constructor(host: LetterAttributes) {
+    const theirs = campaignLetter(host) ?? {};
+    const ownTitle = writtenText(host.letterTitle);
+    const ownDay = writtenText(host.date);
+    this.href = writtenText(host.href) || (theirs.url ?? '');
+    this.authors = listOf(host.author, theirs.authors);
+    this.role = writtenText(host.authorRole);
+    this.recipients = listOf(host.recipient, theirs.recipients);
+    this.title = ownTitle || (theirs.title ?? '');
+    this.titleLang = ownTitle ? '' : (theirs.lang ?? '');
+    this.publication = writtenText(host.publication) || (theirs.publication ?? '');
+    this.day = timeOf(ownDay) === undefined ? (theirs.date ?? '') : ownDay;
+    this.time = timeOf(this.day);
+  }
 }
 
-/** The attributes that tell of a letter. A script may have set them to anything. */
-export type LetterAttributes = Readonly<
-  Record<'href' | 'author' | 'authorRole' | 'recipient' | 'letterTitle' | 'publication' | 'date', unknown>
->;
-
-/** Reads what the attributes say about a letter, and where they say nothing its campaign, in one place for all that shows it. */
-export function readLetter(host: LetterAttributes): Letter {
-  const {
-    url = '',
-    authors = [],
-    recipients = [],
-    title = '',
-    lang = '',
-    publication = '',
-    date = '',
-  } = campaignLetter(host) ?? {};
-  const day = writtenText(host.date);
-  const time = parseDay(day);
-  const ownTitle = writtenText(host.letterTitle);
-  const list = (written: unknown, theirs: readonly string[]) => {
-    const own = parseList(writtenText(written));
-    return own.length ? own : theirs;
-  };
-  return {
-    href: writtenText(host.href) || url,
-    authors: list(host.author, authors),
-    role: writtenText(host.authorRole),
-    recipients: list(host.recipient, recipients),
-    title: ownTitle || title,
-    titleLang: ownTitle ? '' : lang,
-    publication: writtenText(host.publication) || publication,
-    ...(time === undefined ? {day: date, time: parseDay(date)} : {day, time}),
-  };
+function listOf(written: unknown, theirs: readonly string[] = []): readonly string[] {
+  const own = parseList(writtenText(written));
+  return own.length ? own : theirs;
 }
 
 /** The parts of an attribution in a language, as texts. */

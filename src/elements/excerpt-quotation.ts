@@ -2,9 +2,9 @@ import type {Quotation} from '../lib/quotation.js';
 import {quoteMarks} from '../lib/quote-marks.js';
 import type {Strings} from '../strings/strings.js';
 import {attributionText} from './attribution.js';
-import {readLetter, type LetterAttributes} from './excerpt-letter.js';
+import {Letter, type LetterAttributes} from './excerpt-letter.js';
 import {findOwnLink} from './letter-link.js';
-import {readPassage, wordsOf} from './passage.js';
+import {Passage, wordsOf} from './passage.js';
 
 /** Something with a passage in it, and what we show round that. */
 export interface Quoted extends HTMLElement, LetterAttributes {
@@ -30,13 +30,13 @@ const webAddress = (address = '') => (/^https?:/.test(address) ? address : '');
  */
 export function quotationOf(host: Quoted, strings: Strings, tag: string): Quotation {
   const own = host.querySelector('[slot="attribution"]')?.textContent;
-  const {pieces, language} = readPassage(host);
+  const {pieces, language} = new Passage(host);
   const lang = language ?? tag;
   return {
     // An editor that knows no paragraphs parts them with two line breaks.
     paragraphs: pieces.flatMap((piece) => wordsOf(piece).split(/\n\s*\n/)).filter(Boolean),
     marks: quoteMarks(lang),
-    attribution: oneLine(own ?? attributionText(readLetter(host), strings, tag)),
+    attribution: oneLine(own ?? attributionText(new Letter(host), strings, tag)),
     url: letterAddress(host) || webAddress(document.URL),
     linkText: strings.readLetter,
     lang,
@@ -48,7 +48,7 @@ const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim();
 
 /** Selects the words of a passage, for the reader to copy. */
 export function selectPassage(host: Quoted): void {
-  const {pieces} = readPassage(host);
+  const {pieces} = new Passage(host);
   const first = pieces[0] ?? host;
   const last = pieces[pieces.length - 1] ?? host;
   const range = document.createRange();

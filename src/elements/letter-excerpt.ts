@@ -14,13 +14,13 @@ import {ExcerptCampaign} from './excerpt-campaign.js';
 import {asksForActs, ExcerptActs} from './excerpt-acts.js';
 import {styles as actStyles} from './excerpt-acts.styles.js';
 import {announceFollowing} from './excerpt-follow.js';
-import {readLetter, type Letter} from './excerpt-letter.js';
+import {Letter} from './excerpt-letter.js';
 import {ExcerptProblems} from './excerpt-problems.js';
 import {ExcerptVerdict} from './excerpt-verdict.js';
 import {styles} from './letter-excerpt.styles.js';
 import {aimLink, directiveOf, findOwnLink, toPassage, writtenHref} from './letter-link.js';
 import {Marks, marksOf, parseMarks} from './marks.js';
-import {readPassage, type Passage} from './passage.js';
+import {Passage} from './passage.js';
 import {ADDRESS, DAY, FORM, MARKS, PREVIEW, WEB_ADDRESS, renderProblems} from './problems.js';
 import {isRepeated} from './repeated.js';
 import {Translation} from './translation.js';
@@ -172,8 +172,8 @@ export class LetterExcerptElement extends LitElement {
   // Not before: controllers find out about the language between willUpdate and this.
   protected override update(changed: PropertyValues<this>): void {
     this.#campaign.update();
-    this.#letter = readLetter(this);
-    const passage = (this.#passage = readPassage(this));
+    this.#letter = new Letter(this);
+    const passage = (this.#passage = new Passage(this));
     const {tag} = this.#locale;
     const language = passage.language ?? tag;
     this.#link = findOwnLink(this);

@@ -1,7 +1,8 @@
+import {oncePerText} from '../lib/once-per-text.js';
 import {safeUrl} from '../lib/safe-url.js';
 import {textDirective, withTextDirective} from '../lib/text-fragment.js';
 import {lendAttribute, writtenAttribute} from './lent-attributes.js';
-import {readPassage, type Passage} from './passage.js';
+import {Passage} from './passage.js';
 
 /** The author's own link to the letter, `<a slot="link" href>`, also where a CMS wrapped it. */
 export function findOwnLink(host: Element): HTMLAnchorElement | null {
@@ -25,13 +26,19 @@ export function aimLink(link: HTMLAnchorElement, to: string): void {
  * @returns Text directives, joined; `undefined` when there is nothing to name.
  */
 export function directiveOf({lines, original}: Passage, tag: string): string | undefined {
-  const theirs = original && readPassage(original);
+  const theirs = original && new Passage(original);
   const directives = [textDirective(lines, tag), theirs && textDirective(theirs.lines, theirs.language)];
   return directives.filter(Boolean).join('&') || undefined;
 }
 
+/** The address of a letter, parsed; written behind the address of the page. */
+const parsed = oncePerText((written) => {
+  const [base = '', ...address] = written.split('\n');
+  return safeUrl(address.join('\n'), base);
+});
+
 /** An address with the way to a passage; `undefined` when it is none that a reader may be sent to. */
 export function toPassage(address: string, base: string, directive: string | undefined): string | undefined {
-  const url = safeUrl(address, base);
+  const url = parsed(`${base}\n${address}`);
   return url && withTextDirective(url, directive);
 }

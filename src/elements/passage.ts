@@ -6,7 +6,7 @@ const BLOCKS = 'p, li, dt, dd, pre, div, h1, h2, h3, h4, h5, h6';
 export const NOT_PASSAGE = '[slot], footer, figcaption';
 
 /** A passage as the page wrote it. Reading it takes a look at every paragraph, so that an update does it once. */
-export interface Passage {
+export class Passage {
   /** The paragraphs, or what holds bare text: the `blockquote`, or the tag itself. */
   readonly pieces: readonly HTMLElement[];
   /** The words, a string for each line that a text match cannot cross. */
@@ -17,34 +17,30 @@ export interface Passage {
   readonly quote: HTMLElement | undefined;
   /** The words that it is a translation of. */
   readonly original: HTMLElement | undefined;
-}
 
-/** Reads a passage. */
-export function readPassage(root: HTMLElement): Passage {
-  const others = [...root.querySelectorAll<HTMLElement>(NOT_PASSAGE)];
-  const original = others.find((other) => other.matches('[slot="original"]'));
-  const quote = [...root.querySelectorAll('blockquote')].find((one) => !original?.contains(one));
-  const paragraphs = findParagraphs(root, others);
-  const pieces = paragraphs.length ? paragraphs : [quote ?? root];
-  return {
-    pieces,
+  /** @param root - What it stands in. */
+  constructor(root: HTMLElement) {
+    const others = [...root.querySelectorAll<HTMLElement>(NOT_PASSAGE)];
+    const original = others.find((other) => other.matches('[slot="original"]'));
+    const blocks = [...root.querySelectorAll<HTMLElement>(BLOCKS)];
+    const paragraphs = blocks.filter((block, i) => isParagraph(block, blocks[i + 1], others));
+    this.original = original;
+    this.quote = [...root.querySelectorAll('blockquote')].find((one) => !original?.contains(one));
+    this.pieces = paragraphs.length ? paragraphs : [this.quote ?? root];
     // No engine finds words with a line break between them, and without one there may be none.
-    lines: pieces.flatMap((piece) => wordsOf(piece).split('\n').filter(Boolean)),
-    language: languageOf(root, pieces),
-    quote,
-    original,
-  };
+    this.lines = this.pieces.flatMap((piece) => wordsOf(piece).split('\n').filter(Boolean));
+    this.language = languageOf(root, this.pieces);
+  }
 }
 
 /**
- * Finds the paragraphs of a passage: inside a `blockquote`, inside wrappers that a CMS added, or straight inside the tag. Empty
+ * True for a paragraph of a passage: inside a `blockquote`, inside wrappers that a CMS added, or straight inside the tag. Empty
  * paragraphs and the footer do not count.
+ *
+ * @param next - The next block in the passage, which may stand in this one.
  */
-function findParagraphs(root: Element, others: readonly Element[]): HTMLElement[] {
-  return [...root.querySelectorAll<HTMLElement>(BLOCKS)].filter(
-    (block) =>
-      saysMore(block, others) && !block.querySelector(BLOCKS) && !others.some((other) => other.contains(block)),
-  );
+function isParagraph(block: Element, next: Element | undefined, others: readonly Element[]): boolean {
+  return !block.contains(next ?? null) && saysMore(block, others) && !others.some((other) => other.contains(block));
 }
 
 /** True for a block with words of its own: one that an editor put round the page's link has none. */

@@ -1,5 +1,5 @@
 import {LAST_RESORT} from './locale-tag.js';
-import {findWords, hasWords, weigh, type Word} from './words.js';
+import {findWords, hasWords, weigh, Word} from './words.js';
 
 /** Words at either end of a passage that name it. Six seldom repeat in one letter, and still match after small edits between. */
 const WORDS_AT_AN_END = 6;
@@ -61,11 +61,9 @@ class Paragraph implements Block {
 function wordsAtEnds(text: string, tag: string): Word[] {
   const from = text.length - FARTHEST;
   if (from <= FARTHEST) return findWords(text, tag);
-  const last = findWords(text.slice(from), tag).map(({start, end, weight}) => ({
-    start: start + from,
-    end: end + from,
-    weight,
-  }));
+  const last = findWords(text.slice(from), tag).map(
+    ({start, end, weight}) => new Word(start + from, end + from, weight),
+  );
   const words = [...findWords(text.slice(0, FARTHEST), tag), ...last];
   return words.length ? words : findWords(text, tag);
 }
@@ -102,7 +100,7 @@ function fromItsStart(block: Block): Block {
   const {text, isNext, words} = block;
   const [first, ...others] = words as [Word, ...Word[]];
   const start = text.length - text.trimStart().length;
-  return {text, isNext, words: [{...first, start}, ...others]};
+  return {text, isNext, words: [new Word(start, first.end, first.weight), ...others]};
 }
 
 function nameBlock(block: Block): string[] {

@@ -1,11 +1,19 @@
 import {oncePerTag} from './number-format.js';
 
-/** A word of a text, from `start` up to, not including, `end`. */
-export interface Word {
-  readonly start: number;
-  readonly end: number;
-  /** How much it says, in spaced words: one, or more for a clause in a script that does not space them. */
-  readonly weight: number;
+/**
+ * A word of a text. A class, as are others of which a page has many: the script tag's literals have no prototype
+ * (scripts/rollup-own-globals.mjs), and what has none an engine keeps as a table.
+ */
+export class Word {
+  /**
+   * @param end - The place behind its last letter.
+   * @param weight - How much it says, in spaced words: one, or more for a clause in a script that does not space them.
+   */
+  constructor(
+    readonly start: number,
+    readonly end: number,
+    readonly weight: number,
+  ) {}
 }
 
 /**
@@ -47,7 +55,7 @@ export function findWords(text: string, tag: string): Word[] {
   const words: Word[] = [];
   const isPlain = PLAIN.test(text);
   const add = (start: number, word: string) =>
-    words.push({start, end: start + word.length, weight: isPlain ? 1 : weightOf(word)});
+    words.push(new Word(start, start + word.length, isPlain ? 1 : weightOf(word)));
   for (const {0: word, index: start} of text.matchAll(isPlain ? PLAIN_WORD : anyWord())) {
     const isLong = !isPlain && word.length > LONG_CLAUSE && word.length < LONGEST_CLAUSE;
     const segments = isLong && unspaced().test(word) ? wordSegmenter(tag)?.segment(word) : undefined;
