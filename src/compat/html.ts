@@ -8,10 +8,15 @@
 /** Shows nothing, as a child. */
 export const nothing = Symbol('nothing');
 
-/** What `html` makes: the fixed strings, which name the template, and the values between them. */
-export interface TemplateResult {
-  readonly strings: readonly string[];
-  readonly values: readonly unknown[];
+/**
+ * What `html` makes: the fixed strings, which name the template, and the values between them. A class, as an engine keeps an object
+ * literal without a prototype, which is what the build makes of all of them, as a table.
+ */
+export class TemplateResult {
+  constructor(
+    readonly strings: readonly string[],
+    readonly values: readonly unknown[],
+  ) {}
 }
 
 /** What an expression shows as text, besides templates and lists; nothing for null and undefined, as in Lit. */
@@ -32,7 +37,7 @@ const ATTRIBUTES = /([@\w-]+)(?:=(?:"([^"]*)"|(\0)))?/g;
 
 /** The tag of Lit's templates. */
 export function html(strings: readonly string[], ...values: unknown[]): TemplateResult {
-  return {strings, values};
+  return new TemplateResult(strings, values);
 }
 
 /** Lists are templates of so many expressions and nothing between. */
@@ -40,7 +45,7 @@ const listStrings: (readonly string[])[] = [];
 
 function templateOf(value: unknown): TemplateResult | undefined {
   if (Array.isArray(value)) {
-    return {strings: (listStrings[value.length] ??= Array<string>(value.length + 1).fill('')), values: value};
+    return new TemplateResult((listStrings[value.length] ??= Array<string>(value.length + 1).fill('')), value);
   }
   return typeof value === 'object' && value !== null ? (value as TemplateResult) : undefined;
 }
@@ -57,12 +62,11 @@ interface Plan {
 const NONE: readonly Part[] = [];
 const plans = new WeakMap<readonly string[], Plan>();
 
-/** Builds the nodes of a template, and the parts that take its values. Reading is dear, so each template is read once. */
-function build(strings: readonly string[]): {readonly content: DocumentFragment; readonly parts: Part[]} {
+/** Reading is dear, so each template is read once. */
+function planOf(strings: readonly string[]): Plan {
   let plan = plans.get(strings);
   if (!plan) plans.set(strings, (plan = read(strings)));
-  const content = plan.content.cloneNode(true) as DocumentFragment;
-  return {content, parts: plan.holes.map((hole) => hole(content))};
+  return plan;
 }
 
 /** Reads a template, node by node. */
@@ -177,11 +181,11 @@ class ChildPart implements Part {
   }
 
   #setTemplate({strings, values}: TemplateResult): void {
-    let content: Node | undefined;
+    let content: DocumentFragment | undefined;
     if (this.#strings !== strings) {
-      const built = build(strings);
-      ({content} = built);
-      this.#parts = built.parts;
+      const plan = planOf(strings);
+      const copy = (content = plan.content.cloneNode(true) as DocumentFragment);
+      this.#parts = plan.holes.map((hole) => hole(copy));
       this.#strings = strings;
       this.#text = undefined;
     }

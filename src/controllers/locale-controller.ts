@@ -1,3 +1,4 @@
+import type {ReactiveController} from 'lit';
 import {LAST_RESORT, parseLanguage, widerTags} from '../lib/locale-tag.js';
 import {stringsFor, type Strings} from '../strings/strings.js';
 import {nearest} from './nearest.js';
@@ -11,7 +12,7 @@ const languageOf = (element: Element) =>
   parseLanguage(element.getAttribute('lang') ?? element.getAttribute('xml:lang'));
 
 /** Knows the language its host is read in: that of the nearest `lang`, also when it changes. */
-export class LocaleController {
+export class LocaleController implements ReactiveController {
   /** BCP 47 tag for numbers and dates. */
   tag = LAST_RESORT;
   /** The words, in the page's language or at last in English. */
@@ -19,15 +20,18 @@ export class LocaleController {
   /** BCP 47 tag of the words: that of the page, or `en` where we lack its language. Markup round our words has to say so. */
   language = LAST_RESORT;
 
+  readonly #host: Host;
+
   constructor(host: Host) {
-    host.addController({
-      hostUpdate: () => {
-        this.tag = nearest(host, WITH_LANGUAGE, languageOf) ?? LAST_RESORT;
-        const {strings, language} = stringsFor(this.tag);
-        this.strings = strings;
-        this.language = widerTags(this.tag).includes(language) ? this.tag : language;
-      },
-    });
+    this.#host = host;
+    host.addController(this);
     updateOnAncestors(host);
+  }
+
+  hostUpdate(): void {
+    this.tag = nearest(this.#host, WITH_LANGUAGE, languageOf) ?? LAST_RESORT;
+    const {strings, language} = stringsFor(this.tag);
+    this.strings = strings;
+    this.language = widerTags(this.tag).includes(language) ? this.tag : language;
   }
 }

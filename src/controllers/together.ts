@@ -1,3 +1,4 @@
+import type {ReactiveController} from 'lit';
 import type {Host} from './while-connected.js';
 
 /**
@@ -20,20 +21,36 @@ export class Together<T extends Host> implements Iterable<T> {
 
   /** Takes a host in whenever it is in the page, and updates it then, as what happened before has told nobody. */
   add(host: T): void {
-    host.addController({
-      hostConnected: () => {
-        this.#hosts.add(host);
-        host.requestUpdate();
-        if (this.#stay) return;
-        this.#stay = new AbortController();
-        this.#begin(this, this.#stay.signal);
-      },
-      hostDisconnected: () => {
-        this.#hosts.delete(host);
-        if (this.#hosts.size) return;
-        this.#stay?.abort();
-        this.#stay = undefined;
-      },
-    });
+    host.addController(new Member(host, this));
+  }
+
+  enter(host: T): void {
+    this.#hosts.add(host);
+    host.requestUpdate();
+    if (this.#stay) return;
+    this.#stay = new AbortController();
+    this.#begin(this, this.#stay.signal);
+  }
+
+  leave(host: T): void {
+    this.#hosts.delete(host);
+    if (this.#hosts.size) return;
+    this.#stay?.abort();
+    this.#stay = undefined;
+  }
+}
+
+class Member<T extends Host> implements ReactiveController {
+  constructor(
+    readonly host: T,
+    readonly together: Together<T>,
+  ) {}
+
+  hostConnected(): void {
+    this.together.enter(this.host);
+  }
+
+  hostDisconnected(): void {
+    this.together.leave(this.host);
   }
 }

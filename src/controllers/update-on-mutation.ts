@@ -1,3 +1,4 @@
+import type {ReactiveController} from 'lit';
 import {onNewStrings} from '../strings/strings.js';
 import {Together} from './together.js';
 import {onAbort, type Host} from './while-connected.js';
@@ -8,17 +9,23 @@ const OWN_WORDS = {subtree: true, childList: true, characterData: true, attribut
 const hosts = new WeakMap<Node, Host>();
 let observer: MutationObserver | undefined;
 
+class OwnWords implements ReactiveController {
+  constructor(readonly host: Host) {
+    hosts.set(host, host);
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    // One observer serves all. It forgets none of them, and who has left the page takes no notice.
+    observer ??= new MutationObserver(updateThoseAround);
+    observer.observe(this.host, OWN_WORDS);
+    this.host.requestUpdate();
+  }
+}
+
 /** Updates a host when what stands inside its tag changes. */
 export function updateOnOwnWords(host: Host): void {
-  hosts.set(host, host);
-  host.addController({
-    hostConnected() {
-      // One observer serves all. It forgets none of them, and who has left the page takes no notice.
-      observer ??= new MutationObserver(updateThoseAround);
-      observer.observe(host, OWN_WORDS);
-      host.requestUpdate();
-    },
-  });
+  new OwnWords(host);
 }
 
 function updateThoseAround(records: readonly MutationRecord[]): void {

@@ -364,8 +364,9 @@ describe('updateOnOwnWords', () => {
   it('tells every host round a change, one inside the other, and no other', async () => {
     const {el, link} = await readingElement();
     const {el: other} = await readingElement();
-    const inner = document.createElement('reading-element') as ReadingElement;
+    const {el: inner} = await readingElement();
     await updatesFrom(el, () => link.before(inner));
+    await settled(inner);
     expect(await updatesFrom(inner, () => inner.append('now'))).to.equal(1);
     const before = other.updates;
     expect(await updatesFrom(el, () => inner.append('today'))).to.equal(1);
