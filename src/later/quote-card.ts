@@ -9,7 +9,7 @@ import type {Quotation} from '../lib/quotation.js';
 /** The words on what is shown. */
 export interface CardWords {
   readonly handOn: string;
-  readonly card: Readonly<Record<'make' | 'save' | 'failed' | ShapeName, string>>;
+  readonly card: Readonly<Record<'make' | 'failed', string> & Partial<Record<'save' | ShapeName, string>>>;
 }
 
 /** Something with a passage in it, and a place for its picture. */
@@ -19,6 +19,8 @@ export interface Drawn extends HTMLElement {
 }
 
 const TYPE = 'image/png';
+/** What other languages bring with their words; readers of English pay for these with the picture only. */
+const ENGLISH = {portrait: 'Portrait', square: 'Square', landscape: 'Landscape', save: 'Save'};
 
 /**
  * Shows the picture of a passage, a choice of shapes, and what can be done with it.
@@ -52,6 +54,7 @@ export async function quoteCard(
     button.addEventListener('click', () => void act());
     return button;
   };
+  const labels = {...ENGLISH, ...words.card};
   const makeRow = (...buttons: HTMLElement[]) => {
     const row = document.createElement('div');
     style(row, {display: 'flex', 'flex-wrap': 'wrap', 'column-gap': '1.25em'});
@@ -76,7 +79,7 @@ export async function quoteCard(
     (Object.keys(SHAPES) as ShapeName[]).map((name) => [
       name,
       // What could be drawn once can be drawn again.
-      makeButton(words.card[name], () => draw(name).catch(() => undefined)),
+      makeButton(labels[name], () => draw(name).catch(() => undefined)),
     ]),
   ) as Record<ShapeName, HTMLButtonElement>;
   const chooser = makeRow(...Object.values(shapes));
@@ -84,7 +87,7 @@ export async function quoteCard(
   chooser.setAttribute('aria-label', words.card.make);
 
   const save = () => file && saveFile(file);
-  const acts = makeRow(makeButton(words.card.save, save));
+  const acts = makeRow(makeButton(labels.save, save));
   place.append(chooser, canvas, acts);
   style(canvas, {
     display: 'block',

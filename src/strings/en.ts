@@ -27,10 +27,6 @@ export const en: Strings = {
     newTab: 'opens in a new tab',
     card: {
       make: 'Make a picture',
-      portrait: 'Portrait',
-      square: 'Square',
-      landscape: 'Landscape',
-      save: 'Save',
       failed: 'No picture could be made here.',
     },
     verdicts: {

@@ -8,6 +8,9 @@ export type AttributionParts = Readonly<
   Record<'author' | 'role' | 'recipient' | 'title' | 'publication' | 'date', string>
 >;
 
+/** On the buttons of a picture: each shape, and to keep it. What is left out is English, which comes with the picture. */
+export type CardStrings = Readonly<Partial<Record<'portrait' | 'square' | 'landscape' | 'save', string>>>;
+
 /** What is said where a reader takes a passage along, or wants to know whether it is true to the letter. */
 export interface QuotingStrings {
   /** On buttons. */
@@ -23,8 +26,8 @@ export interface QuotingStrings {
   readonly mail: string;
   /** For those who do not see the arrow beside a link. */
   readonly newTab: string;
-  /** The picture of a passage: the button, each shape, what to do with it, and that there is none. */
-  readonly card: Readonly<Record<'make' | 'portrait' | 'square' | 'landscape' | 'save' | 'failed', string>>;
+  /** The picture of a passage: the button, and that there is none. */
+  readonly card: Readonly<Record<'make' | 'failed', string>> & CardStrings;
   /** Whether the passage stands in the letter: not known yet, word for word, not any more, not so, or not to be found out. */
   readonly verdicts: Readonly<Record<'pending' | 'exact' | 'changed' | 'differs' | 'unknown', string>>;
 }

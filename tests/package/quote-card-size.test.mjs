@@ -49,7 +49,13 @@ async function sizeOf(leftOut) {
     external: ['../later/*'],
     plugins: [without],
   });
-  return brotliCompressSync(outputFiles[0].contents).length;
+  return compressed(Buffer.from(outputFiles[0].contents));
+}
+
+/** The mean over some places at which the same script may begin: each of them alone is off by dozens of bytes, by chance. */
+function compressed(script) {
+  const sizes = Array.from({length: 12}, (_, i) => brotliCompressSync(`//${'-'.repeat(i)}\n${script}`).length);
+  return Math.round(sizes.reduce((sum, size) => sum + size, 0) / sizes.length);
 }
 
 test(`readers who ask for no picture pay less than ${CEILING} bytes for it`, async () => {
