@@ -461,8 +461,10 @@ describe('the actions of <cta-button>', () => {
       const frame = el.shadowRoot!.querySelector('iframe')!;
       expect(frame.src).to.equal(new URL(FORM, location.href).href);
       expect(frame.title).to.equal('Sign the letter');
-      await oneEvent(frame, 'load');
-      frame.contentDocument!.querySelector('button')!.click();
+      // The form may have loaded by now.
+      const form = () => (frame.contentDocument?.readyState === 'complete' ? frame.contentDocument : undefined);
+      await until(() => form()?.querySelector('button'));
+      form()!.querySelector('button')!.click();
       await oneEvent(el, 'cta-changed');
       document.removeEventListener('petition-signed', hear);
       expect(heard).to.have.length(1);
