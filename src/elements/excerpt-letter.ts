@@ -1,6 +1,5 @@
 import {formatList, parseList} from '../lib/list-format.js';
 import {formatDay, parseDay} from '../lib/moment.js';
-import {oncePerText} from '../lib/once-per-text.js';
 import {writtenText} from '../lib/text.js';
 import {campaignLetter} from './campaign-letter.js';
 
@@ -9,7 +8,6 @@ export type LetterAttributes = Readonly<
   Record<'href' | 'author' | 'authorRole' | 'recipient' | 'letterTitle' | 'publication' | 'date', unknown>
 >;
 
-const timeOf = oncePerText(parseDay);
 
 /**
  * What the attributes of an excerpt say about its letter, and where they say nothing its campaign: who wrote what to whom, where
@@ -41,8 +39,8 @@ export class Letter {
     this.title = ownTitle || (theirs.title ?? '');
     this.titleLang = ownTitle ? '' : (theirs.lang ?? '');
     this.publication = writtenText(host.publication) || (theirs.publication ?? '');
-    this.day = timeOf(ownDay) === undefined ? (theirs.date ?? '') : ownDay;
-    this.time = timeOf(this.day);
+    this.day = parseDay(ownDay) === undefined ? (theirs.date ?? '') : ownDay;
+    this.time = parseDay(this.day);
   }
 }
 

@@ -1,4 +1,3 @@
-import {oncePerText} from '../lib/once-per-text.js';
 import {safeUrl} from '../lib/safe-url.js';
 import {textDirective, withTextDirective} from '../lib/text-fragment.js';
 import {lendAttribute, writtenAttribute} from './lent-attributes.js';
@@ -31,14 +30,8 @@ export function directiveOf({lines, original}: Passage, tag: string): string | u
   return directives.filter(Boolean).join('&') || undefined;
 }
 
-/** The address of a letter, parsed; written behind the address of the page. */
-const parsed = oncePerText((written) => {
-  const [base = '', ...address] = written.split('\n');
-  return safeUrl(address.join('\n'), base);
-});
-
 /** An address with the way to a passage; `undefined` when it is none that a reader may be sent to. */
 export function toPassage(address: string, base: string, directive: string | undefined): string | undefined {
-  const url = parsed(`${base}\n${address}`);
+  const url = safeUrl(address, base);
   return url && withTextDirective(url, directive);
 }
