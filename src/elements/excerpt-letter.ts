@@ -8,7 +8,6 @@ export type LetterAttributes = Readonly<
   Record<'href' | 'author' | 'authorRole' | 'recipient' | 'letterTitle' | 'publication' | 'date', unknown>
 >;
 
-
 /**
  * What the attributes of an excerpt say about its letter, and where they say nothing its campaign: who wrote what to whom, where
  * and when. Whatever is unknown is empty.
