@@ -4,7 +4,7 @@ import '../../src/define/petition-counter.js';
 import '../../src/define/upgrade-markup.js';
 import type {PetitionCounterElement} from '../../src/elements/petition-counter.js';
 import {PetitionSignedEvent, type CounterFailedEvent} from '../../src/events.js';
-import {newCampaignAddress, publishCampaigns, until, type PublishedCampaigns} from '../support/published.js';
+import {newCampaignAddress, publishCampaigns, untilShown, type PublishedCampaigns} from '../support/published.js';
 import {expectQuietConsole} from '../support/quiet-console.js';
 
 const WORDS = 'Many people have signed';
@@ -35,7 +35,7 @@ describe('<petition-counter campaign>', () => {
       action: {closes: '2096-12-31T23:59:00+01:00'},
       petition: {count: 12_345, goal: 20_000, goals: [10_000], state: 'open'},
     });
-    await until(el, () => textOf(el) !== undefined);
+    await untilShown(el, () => textOf(el) !== undefined);
     expect(textOf(el)).to.equal('12,345 people have signed');
     expect(textOf(el, 'goal')).to.equal('7,655 more to reach 20,000');
     expect(textOf(el, 'deadline')).to.equal('Open until 31 December 2096');
@@ -44,7 +44,7 @@ describe('<petition-counter campaign>', () => {
   it('shows the page’s own words until the document arrives, and for ever when it holds no count', async () => {
     const {el} = await counterOf('', {letter: {title: 'Ferry'}});
     expect(textOf(el)).to.equal(undefined);
-    await until(el, () => network.requests.length === 1);
+    await untilShown(el, () => network.requests.length === 1);
     await new Promise((resolve) => requestAnimationFrame(resolve));
     expect(textOf(el)).to.equal(undefined);
     expect(el.innerText.trim()).to.equal(WORDS);
@@ -54,7 +54,7 @@ describe('<petition-counter campaign>', () => {
     const {el} = await counterOf('', {letter: {title: 'Ferry'}});
     const hasRoom = () => el.shadowRoot!.querySelector('[part="track"]') !== null;
     expect(hasRoom()).to.be.true;
-    await until(el, () => !hasRoom());
+    await untilShown(el, () => !hasRoom());
   });
 
   it('tells the page that the document brought nothing', async () => {
@@ -62,7 +62,7 @@ describe('<petition-counter campaign>', () => {
     const hear = ({reason}: CounterFailedEvent) => reasons.push(reason);
     document.addEventListener('counter-failed', hear);
     const {el} = await counterOf('', '<!doctype html>');
-    await until(el, () => reasons.length > 0);
+    await untilShown(el, () => reasons.length > 0);
     document.removeEventListener('counter-failed', hear);
     expect(reasons.join()).to.match(/holds no campaign document\.$/);
   });
@@ -75,7 +75,7 @@ describe('<petition-counter campaign>', () => {
     );
     await Promise.resolve();
     const el = marked.querySelector('petition-counter')!;
-    await until(el, () => textOf(el) === '1,000 people have signed');
+    await untilShown(el, () => textOf(el) === '1,000 people have signed');
     expect(network.requests).to.deep.equal([address]);
   });
 
@@ -83,13 +83,13 @@ describe('<petition-counter campaign>', () => {
     const source = newCampaignAddress();
     network.put(source, {count: 5});
     const {el} = await counterOf('', {petition: {count: 1, source, poll: 0}});
-    await until(el, () => textOf(el) === '5 people have signed');
+    await untilShown(el, () => textOf(el) === '5 people have signed');
     expect(network.requests.filter((address) => address === source)).to.have.length(1);
   });
 
   it('adds signatures on paper, and shows how that adds up', async () => {
     const {el} = await counterOf('parts', {petition: {count: 100, offline: 80}});
-    await until(el, () => textOf(el) !== undefined);
+    await untilShown(el, () => textOf(el) !== undefined);
     expect(textOf(el)).to.equal('180 people have signed');
     expect(textOf(el, 'parts')).to.equal('How this adds up campaign.example 100 On paper 80');
   });
@@ -118,7 +118,7 @@ describe('<petition-counter campaign>', () => {
         action: {closes: '2096-12-31T23:59:00+01:00'},
         petition: {count: 12_345, goal: 20_000},
       });
-      await until(el, () => Boolean(textOf(el, 'deadline') ?? textOf(el)?.endsWith('people signed')));
+      await untilShown(el, () => Boolean(textOf(el, 'deadline') ?? textOf(el)?.endsWith('people signed')));
       expect(
         [textOf(el), textOf(el, 'goal')?.replace(' Goal: 20,000', ''), textOf(el, 'deadline')].join(' / '),
       ).to.equal(wanted);
@@ -132,15 +132,15 @@ describe('<petition-counter campaign>', () => {
       {count: 30_000, brings: 'a vote'},
     ];
     const {el, address} = await counterOf('', {petition: {count: 12_345, goal: 20_000, goals}});
-    await until(el, () => textOf(el, 'milestones') !== undefined);
+    await untilShown(el, () => textOf(el, 'milestones') !== undefined);
     expect(textOf(el, 'milestones')).to.equal('At 20,000: the council must <b>answer</b>');
     el.setAttribute('milestones', '');
-    await until(el, () => textOf(el, 'milestones')!.endsWith('a vote'));
+    await untilShown(el, () => textOf(el, 'milestones')!.endsWith('a vote'));
     // As a source of numbers alone, the same document still has its goals.
     const numbers = await fixture<PetitionCounterElement>(
       `<petition-counter lang="en" src="${address}"></petition-counter>`,
     );
-    await until(numbers, () => textOf(numbers, 'goal') === '7,655 more to reach 20,000');
+    await untilShown(numbers, () => textOf(numbers, 'goal') === '7,655 more to reach 20,000');
   });
 
   it('reads the platform that the campaign names, and shows the campaign’s count until it answers', async () => {
@@ -148,11 +148,11 @@ describe('<petition-counter campaign>', () => {
     const json = {petition: {count: 100, goal: 500, source, offline: 10}};
     // It is down at first.
     const {el: early} = await counterOf('', json);
-    await until(early, () => textOf(early) === '110 people have signed');
+    await untilShown(early, () => textOf(early) === '110 people have signed');
 
     network.put(`${source}?up`, {count: 200, goal: 9999});
     const {el} = await counterOf('', {petition: {...json.petition, source: `${source}?up`}});
-    await until(el, () => textOf(el) === '210 people have signed');
+    await untilShown(el, () => textOf(el) === '210 people have signed');
     // The campaign's goal is its own.
     expect(textOf(el, 'goal')).to.equal('290 more to reach 500');
   });
@@ -163,7 +163,7 @@ describe('<petition-counter campaign>', () => {
     network.put(own, {count: 300});
     network.put(theirs, {count: 200});
     const {el} = await counterOf(`src="${own}"`, {petition: {count: 100, goal: 500, source: theirs}});
-    await until(el, () => textOf(el) === '300 people have signed' && textOf(el, 'goal') !== '');
+    await untilShown(el, () => textOf(el) === '300 people have signed' && textOf(el, 'goal') !== '');
     expect(textOf(el, 'goal')).to.equal('200 more to reach 500');
     expect(network.requests.includes(theirs)).to.be.false;
   });
@@ -172,7 +172,7 @@ describe('<petition-counter campaign>', () => {
     const theirs = newCampaignAddress();
     network.put(theirs, {count: 200});
     const {el} = await counterOf('count="5"', {petition: {goal: 500, source: theirs}});
-    await until(el, () => textOf(el, 'goal') === '495 more to reach 500');
+    await untilShown(el, () => textOf(el, 'goal') === '495 more to reach 500');
     expect(network.requests.includes(theirs)).to.be.false;
   });
 
@@ -183,7 +183,7 @@ describe('<petition-counter campaign>', () => {
   ] as const) {
     it(`shows that the campaign is ${state}`, async () => {
       const {el} = await counterOf('', {petition: {count: 12_345, state}});
-      await until(el, () => textOf(el) !== undefined);
+      await untilShown(el, () => textOf(el) !== undefined);
       expect([textOf(el), textOf(el, 'goal')]).to.deep.equal(['12,345 people signed', words]);
     });
   }
@@ -196,14 +196,14 @@ describe('<petition-counter campaign>', () => {
     const root = page.querySelector('.host')!.attachShadow({mode: 'open'});
     const el = document.createElement('petition-counter');
     root.append(el);
-    await until(el, () => textOf(el) === '1,000 people have signed');
+    await untilShown(el, () => textOf(el) === '1,000 people have signed');
 
     page.querySelector('.host')!.setAttribute('data-campaign', inner);
-    await until(el, () => textOf(el) === '2,000 people have signed');
+    await untilShown(el, () => textOf(el) === '2,000 people have signed');
     page.querySelector('.host')!.setAttribute('data-campaign', 'javascript:alert(1)');
-    await until(el, () => textOf(el) === '1,000 people have signed');
+    await untilShown(el, () => textOf(el) === '1,000 people have signed');
     el.setAttribute('campaign', inner);
-    await until(el, () => textOf(el) === '2,000 people have signed');
+    await untilShown(el, () => textOf(el) === '2,000 people have signed');
   });
 
   it('asks once for twenty counters of one campaign, and twice for two campaigns', async () => {
@@ -215,36 +215,36 @@ describe('<petition-counter campaign>', () => {
       `<div style="display: grid" data-campaign="${one}">${Array.from({length: 20}, (_, i) => `<petition-counter style="grid-area: 1 / 1" campaign="${spellings[i % 4]}"></petition-counter>`).join('')}<petition-counter style="grid-area: 1 / 1"></petition-counter><petition-counter style="grid-area: 1 / 1" campaign="${other}"></petition-counter></div>`,
     );
     const counters = [...page.querySelectorAll('petition-counter')];
-    for (const el of counters.slice(0, 21)) await until(el, () => textOf(el) === '1,000 people have signed');
-    await until(counters[21]!, () => textOf(counters[21]!) === '2,000 people have signed');
+    for (const el of counters.slice(0, 21)) await untilShown(el, () => textOf(el) === '1,000 people have signed');
+    await untilShown(counters[21]!, () => textOf(counters[21]!) === '2,000 people have signed');
     expect(network.requests).to.deep.equal([one, other]);
   });
 
   it('counts the reader in when the page says so, for this campaign and for no other', async () => {
     const {el: one, address} = await counterOf('', {petition: {count: 100}});
     const {el: other} = await counterOf('', {petition: {count: 200}});
-    await until(one, () => textOf(one) !== undefined);
-    await until(other, () => textOf(other) !== undefined);
+    await untilShown(one, () => textOf(one) !== undefined);
+    await untilShown(other, () => textOf(other) !== undefined);
     document.dispatchEvent(new PetitionSignedEvent(undefined, `${address}#x`));
-    await until(one, () => textOf(one) === '101 people have signed');
+    await untilShown(one, () => textOf(one) === '101 people have signed');
     await other.updateComplete;
     expect(textOf(other)).to.equal('200 people have signed');
     document.dispatchEvent(new PetitionSignedEvent());
-    await until(other, () => textOf(other) === '201 people have signed');
+    await untilShown(other, () => textOf(other) === '201 people have signed');
     expect(textOf(one)).to.equal('101 people have signed');
   });
 
   it('tells the author, and nobody else, what makes no sense', async () => {
     const {el, address} = await counterOf('debug', {action: {closes: 'soon'}, petition: {count: 100}});
-    await until(el, () => textOf(el) !== undefined);
+    await untilShown(el, () => textOf(el) !== undefined);
     expect(textOf(el, 'debug')).to.equal(
       `${address} makes no sense at action.closes; "npx open-letter-widgets check" says why.`,
     );
     const {el: gone} = await counterOf('debug', '<!doctype html>');
-    await until(gone, () => textOf(gone, 'debug') !== undefined);
+    await untilShown(gone, () => textOf(gone, 'debug') !== undefined);
     expect(textOf(gone, 'debug')).to.match(/holds no campaign document\.$/);
     gone.campaign = 'javascript:alert(1)';
-    await until(gone, () => textOf(gone, 'debug') === 'campaign is ignored: it has to be an http(s) address.');
+    await untilShown(gone, () => textOf(gone, 'debug') === 'campaign is ignored: it has to be an http(s) address.');
   });
 
   describe('while time passes', () => {
@@ -271,14 +271,14 @@ describe('<petition-counter campaign>', () => {
       const {el, address} = await counterInTime({petition: {count: 100, goal: 500, poll: 10}});
       network.put(address, {petition: {count: 250, goal: 500, state: 'won', poll: 10}});
       await clock.tickAsync(14_000);
-      await until(el, () => textOf(el) === '250 people signed');
+      await untilShown(el, () => textOf(el) === '250 people signed');
       expect(textOf(el, 'goal')).to.contain('This petition has won');
 
       network.put(address, '{"petition": {"count": 3');
       await clock.tickAsync(60_000);
       network.put(address, {petition: {count: 'none', state: 'open'}});
       await clock.tickAsync(900_000);
-      await until(el, () => textOf(el) === '250 people have signed');
+      await untilShown(el, () => textOf(el) === '250 people have signed');
     });
   });
 });

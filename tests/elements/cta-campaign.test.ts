@@ -4,7 +4,7 @@ import '../../src/define/letter-excerpt.js';
 import '../../src/define/petition-counter.js';
 import type {CtaButtonElement} from '../../src/elements/cta-button.js';
 import {PetitionSignedEvent, type CtaActivateEvent} from '../../src/events.js';
-import {newCampaignAddress, publishCampaigns, until, type PublishedCampaigns} from '../support/published.js';
+import {newCampaignAddress, publishCampaigns, untilShown, type PublishedCampaigns} from '../support/published.js';
 import {expectQuietConsole} from '../support/quiet-console.js';
 
 const FUTURE = '2096-12-31T23:59:00+01:00';
@@ -49,7 +49,7 @@ describe('<cta-button campaign>', () => {
   it('makes its link of label and address, which is relative to the document', async () => {
     const {el, address} = await buttonOf('', '\n ', {action: ACTION});
     expect(madeBy(el)).to.equal(null);
-    await until(el, () => madeBy(el) !== null);
+    await untilShown(el, () => madeBy(el) !== null);
     expect(madeBy(el)).to.equal(`${new URL('../sign?a=1#form', address).href} Sign the letter`);
   });
 
@@ -62,7 +62,7 @@ describe('<cta-button campaign>', () => {
   ] as const) {
     it(`lets the page’s own ${what} win`, async () => {
       const {el} = await buttonOf(attributes, words, {action: {label: 'Sign', url: 'https://sign.example/'}});
-      await until(el, () => madeBy(el) === wanted);
+      await untilShown(el, () => madeBy(el) === wanted);
     });
   }
 
@@ -70,7 +70,7 @@ describe('<cta-button campaign>', () => {
     const words = '<a href="https://own.example/">Add your name</a>';
     const {el} = await buttonOf('', words, {action: {...ACTION, closes: PAST}});
     expect(madeBy(el)).to.equal(null);
-    await until(el, () => wordsOf(el) !== undefined);
+    await untilShown(el, () => wordsOf(el) !== undefined);
     expect(el.querySelector('a')!.getAttribute('href')).to.equal('https://own.example/');
     expect(el.querySelector('a')!.textContent).to.equal('Add your name');
   });
@@ -80,10 +80,10 @@ describe('<cta-button campaign>', () => {
     const {el: hostile} = await buttonOf('debug', '', {
       action: {label: '<b onclick="alert(1)">Sign</b>', url: 'javascript:alert(1)'},
     });
-    await until(hostile, () => hostile.shadowRoot!.textContent.includes('makes no sense at action.url'));
+    await untilShown(hostile, () => hostile.shadowRoot!.textContent.includes('makes no sense at action.url'));
     expect([madeBy(el), madeBy(hostile)]).to.deep.equal([null, null]);
     const {el: text} = await buttonOf('', '', {action: {label: '<b>Sign</b>', url: 'https://sign.example/'}});
-    await until(text, () => madeBy(text) === 'https://sign.example/ <b>Sign</b>');
+    await untilShown(text, () => madeBy(text) === 'https://sign.example/ <b>Sign</b>');
     expect(text.shadowRoot!.querySelector('b')).to.equal(null);
   });
 
@@ -124,7 +124,7 @@ describe('<cta-button campaign>', () => {
     it(`shows that it is ${what}`, async () => {
       const {el} = await buttonOf(`${attributes} debug`, '<a href="/sign">Sign</a>', {letter: {title: 5}, ...json});
       // The document has arrived when it is complained about.
-      await until(el, () => el.shadowRoot!.textContent.includes('letter.title'));
+      await untilShown(el, () => el.shadowRoot!.textContent.includes('letter.title'));
       expect(wordsOf(el)).to.equal(wanted);
     });
   }
@@ -134,7 +134,7 @@ describe('<cta-button campaign>', () => {
     network.put(address, {action: {label: 'Sign', url: '#here'}});
     const page = await fixture<HTMLElement>(`<div data-campaign="${address}#x"><cta-button></cta-button></div>`);
     const el = page.querySelector('cta-button')!;
-    await until(el, () => madeBy(el) !== null);
+    await untilShown(el, () => madeBy(el) !== null);
     const heard: CtaActivateEvent[] = [];
     page.addEventListener('cta-activate', (event) => {
       heard.push(event);
@@ -154,8 +154,8 @@ describe('<cta-button campaign>', () => {
     const buttons = [...page.querySelectorAll('cta-button')];
     const counters = [...page.querySelectorAll('petition-counter')];
     const shown = () => counters.map(({signatures}) => signatures);
-    for (const el of buttons) await until(el, () => madeBy(el) !== null);
-    for (const el of counters) await until(el, () => shown()[counters.indexOf(el)] !== undefined);
+    for (const el of buttons) await untilShown(el, () => madeBy(el) !== null);
+    for (const el of counters) await untilShown(el, () => shown()[counters.indexOf(el)] !== undefined);
 
     document.dispatchEvent(new PetitionSignedEvent(undefined, one));
     for (const el of [...buttons, ...counters]) await el.updateComplete;
@@ -178,9 +178,9 @@ describe('<cta-button campaign>', () => {
     const excerpts = [...page.querySelectorAll('letter-excerpt')];
     const counters = [...page.querySelectorAll('petition-counter')];
     const buttons = [...page.querySelectorAll('cta-button')];
-    for (const el of excerpts) await until(el, () => el.textContent === 'We wrote.');
-    for (const el of counters) await until(el, () => el.signatures === 100);
-    for (const el of buttons) await until(el, () => wordsOf(el) === 'This campaign has won.');
+    for (const el of excerpts) await untilShown(el, () => el.textContent === 'We wrote.');
+    for (const el of counters) await untilShown(el, () => el.signatures === 100);
+    for (const el of buttons) await untilShown(el, () => wordsOf(el) === 'This campaign has won.');
     expect(network.requests).to.deep.equal([one, other]);
     await expect(excerpts[0]).to.be.accessible();
     await expect(buttons[0]).to.be.accessible();
@@ -189,7 +189,7 @@ describe('<cta-button campaign>', () => {
   /** The message of a button, decoded, once it says something. */
   async function messageOf(el: CtaButtonElement) {
     const link = () => decodeURIComponent(el.shadowRoot!.querySelector('a')?.getAttribute('href') ?? '');
-    await until(el, () => link().includes('Count us'));
+    await untilShown(el, () => link().includes('Count us'));
     return link();
   }
   const MAIL = 'action="mail" to="council@example.org" subject="{title}" body="{author} {url}"';
@@ -211,7 +211,7 @@ describe('<cta-button campaign>', () => {
        <cta-button campaign="${one}" ${MAIL}>Write</cta-button></div>`,
     );
     const excerpt = page.querySelector('letter-excerpt')!;
-    await until(excerpt, () => excerpt.textContent === 'Other.');
+    await untilShown(excerpt, () => excerpt.textContent === 'Other.');
     const el = page.querySelector('cta-button')!;
     el.requestUpdate();
     expect(await messageOf(el)).to.contain('subject=Count us');
@@ -219,7 +219,7 @@ describe('<cta-button campaign>', () => {
 
   it('keeps the page’s link when the document never comes', async () => {
     const {el} = await buttonOf('debug', '<a href="/sign">Sign</a>', '<!doctype html>');
-    await until(el, () => el.shadowRoot!.textContent.includes('holds no campaign document'));
+    await untilShown(el, () => el.shadowRoot!.textContent.includes('holds no campaign document'));
     expect([wordsOf(el), madeBy(el)]).to.deep.equal([undefined, null]);
     expect(el.innerText).to.equal('Sign');
   });

@@ -6,6 +6,7 @@ import type {LetterExcerptElement} from '../../src/elements/letter-excerpt.js';
 import {de} from '../../src/strings/de.js';
 import {registerStrings} from '../../src/strings/strings.js';
 import {expectQuietConsole} from '../support/quiet-console.js';
+import {until} from '../support/until.js';
 
 const LETTER = 'https://letter.example/full';
 const PASSAGE = '<blockquote><p>First we came.</p><p>Then we <em>spoke</em>.</p></blockquote>';
@@ -422,8 +423,4 @@ function next<Type extends keyof HTMLElementEventMap>(el: HTMLElement, type: Typ
 /** One turn of the browser: everything that was promised has happened. */
 function aTimeout(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve));
-}
-
-async function until(isSo: () => boolean): Promise<void> {
-  while (!isSo()) await new Promise((resolve) => requestAnimationFrame(resolve));
 }

@@ -1,5 +1,5 @@
 import {expect, fixtureCleanup} from '@open-wc/testing';
-import {newCampaignAddress, publishCampaigns, until, type PublishedCampaigns} from '../support/published.js';
+import {newCampaignAddress, publishCampaigns, untilShown, type PublishedCampaigns} from '../support/published.js';
 import {excerptOf, settled} from '../support/excerpt.js';
 import {expectQuietConsole} from '../support/quiet-console.js';
 
@@ -37,7 +37,7 @@ describe('<letter-excerpt campaign>', () => {
 
   it('quotes the passage it names, as text, in the language of the letter', async () => {
     const {el, has} = await quoting('excerpt="lead"', '', {letter: LETTER});
-    await until(el, () => has('attribution'));
+    await untilShown(el, () => has('attribution'));
     const passage = el.querySelector('blockquote')!;
     expect(el.children.length).to.equal(1);
     expect([...passage.children].map(({localName, textContent}) => `${localName}: ${textContent}`)).to.deep.equal([
@@ -52,7 +52,7 @@ describe('<letter-excerpt campaign>', () => {
 
   it('treats it as a passage of the page: it can be previewed, and the link leads to it', async () => {
     const {el, has, label, link} = await quoting('excerpt="lead" preview="1"', ' ', {letter: LETTER});
-    await until(el, () => has('toggle'));
+    await untilShown(el, () => has('toggle'));
     expect(label('toggle')).to.equal('Show 2 more paragraphs');
     expect(link()).to.match(/^https:\/\/campaign\.example\/letter#:~:text=Erster/);
     expect([...el.querySelectorAll('p')].map(({hidden}) => Boolean(hidden))).to.deep.equal([false, true, true]);
@@ -60,7 +60,7 @@ describe('<letter-excerpt campaign>', () => {
 
   it('says who wrote what to whom, and lets each attribute of the page win', async () => {
     const theirs = await quoting('', '<p>Own words.</p>', {letter: LETTER});
-    await until(theirs.el, () => theirs.has('attribution'));
+    await untilShown(theirs.el, () => theirs.has('attribution'));
     expect(theirs.attribution()).to.equal(
       'The Riverside Friends and Ferry Users, in Keep the night ferry, an open letter to The City Council, published in The Post, 21 April 2026',
     );
@@ -69,23 +69,23 @@ describe('<letter-excerpt campaign>', () => {
       '<p>Own words.</p>',
       {letter: LETTER},
     );
-    await until(own.el, () => own.link() !== null);
+    await untilShown(own.el, () => own.link() !== null);
     expect(own.attribution()).to.equal('Ana, in Mine, an open letter to Ben, published in There, 2 January 2025');
     expect(own.link()).to.match(/^https:\/\/own\.example\/l#:~:text=/);
     const mixed = await quoting('author="Ana" date="nonsense"', '<p>Own words.</p>', {
       letter: {...LETTER, publication: null, recipients: 5},
     });
-    await until(mixed.el, () => mixed.attribution()?.includes('night') ?? false);
+    await untilShown(mixed.el, () => mixed.attribution()?.includes('night') ?? false);
     expect(mixed.attribution()).to.equal('Ana, in Keep the night ferry, 21 April 2026');
   });
 
   it('says the title in the language of the letter, and a title of the page in that of the page', async () => {
     const theirs = await quoting('', '<p>Own words.</p>', {letter: LETTER});
     const cite = (el: Element) => el.shadowRoot!.querySelector('cite')?.getAttribute('lang');
-    await until(theirs.el, () => theirs.has('attribution'));
+    await untilShown(theirs.el, () => theirs.has('attribution'));
     expect(cite(theirs.el)).to.equal('de');
     const own = await quoting('letter-title="Mine"', '<p>Own words.</p>', {letter: LETTER});
-    await until(own.el, () => own.attribution()?.includes('The Post') ?? false);
+    await untilShown(own.el, () => own.attribution()?.includes('The Post') ?? false);
     expect(cite(own.el)).to.equal(null);
   });
 
@@ -97,7 +97,7 @@ describe('<letter-excerpt campaign>', () => {
   ]) {
     it(`never puts its passage beside ${words}`, async () => {
       const {el, has, read} = await quoting('excerpt="lead"', words, {letter: {...LETTER, url: null}});
-      await until(el, () => has('attribution'));
+      await untilShown(el, () => has('attribution'));
       expect(el.innerHTML).to.equal(words);
       expect(read()).to.contain('Own words.');
     });
@@ -106,14 +106,14 @@ describe('<letter-excerpt campaign>', () => {
   it('puts it beside the page’s own link and attribution, which win', async () => {
     const own = '<a slot="link" href="https://own.example/">Read it</a><span slot="attribution">By us</span>';
     const {el, read} = await quoting('excerpt="end"', own, {letter: LETTER});
-    await until(el, () => read().includes('Schluss.'));
+    await untilShown(el, () => read().includes('Schluss.'));
     expect(read()).to.equal('Schluss. Read it By us');
     expect(el.querySelector('a')!.getAttribute('href')).to.match(/^https:\/\/own\.example\/#:~:text=Schluss/);
   });
 
   it('takes it away when the page writes words of its own, and when the excerpt leaves', async () => {
     const {el, place} = await quoting('excerpt="end"', '', {letter: LETTER});
-    await until(el, () => el.querySelector('blockquote') !== null);
+    await untilShown(el, () => el.querySelector('blockquote') !== null);
     const own = document.createElement('p');
     own.textContent = 'Own words.';
     el.append(own);
@@ -135,9 +135,9 @@ describe('<letter-excerpt campaign>', () => {
 
   it('turns to another passage with its name', async () => {
     const {el} = await quoting('excerpt="end" debug', '', {letter: LETTER});
-    await until(el, () => el.textContent === 'Schluss.');
+    await untilShown(el, () => el.textContent === 'Schluss.');
     el.excerpt = 'lead';
-    await until(el, () => el.querySelectorAll('p').length === 3);
+    await untilShown(el, () => el.querySelectorAll('p').length === 3);
     for (const name of ['none', 'constructor', '__proto__', 'toString']) {
       el.excerpt = name;
       await el.updateComplete;
@@ -157,7 +157,7 @@ describe('<letter-excerpt campaign>', () => {
   ] as const) {
     it(`says below the letter that the campaign is ${what}`, async () => {
       const {el, has, label} = await quoting('excerpt="end"', '', {letter: LETTER, ...json});
-      await until(el, () => has('attribution'));
+      await untilShown(el, () => has('attribution'));
       expect(label('state')).to.equal(wanted);
     });
   }
@@ -168,13 +168,13 @@ describe('<letter-excerpt campaign>', () => {
       '<p>Own words.</p>',
       '<p>Not found',
     );
-    await until(el, () => label('debug')?.includes('holds no campaign document') ?? false);
+    await untilShown(el, () => label('debug')?.includes('holds no campaign document') ?? false);
     expect([el.innerHTML, attribution()]).to.deep.equal(['<p>Own words.</p>', 'Ana']);
   });
 
   it('leads nowhere unsafe', async () => {
     const {el, has, link} = await quoting('excerpt="end"', '', {letter: {...LETTER, url: 'javascript:alert(1)'}});
-    await until(el, () => has('attribution'));
+    await untilShown(el, () => has('attribution'));
     expect(link()).to.equal(null);
   });
 });

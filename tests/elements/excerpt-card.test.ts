@@ -6,13 +6,10 @@ import '../../src/define/letter-excerpt.js';
 import type {LetterExcerptElement} from '../../src/elements/letter-excerpt.js';
 import {contrast} from '../../src/lib/contrast.js';
 import {expectQuietConsole} from '../support/quiet-console.js';
+import {until} from '../support/until.js';
 
 const LETTER = 'https://letter.example/full';
 const PASSAGE = '<blockquote><p>First we came.</p><p>Then we spoke.</p></blockquote>';
-
-async function until(isSo: () => boolean): Promise<void> {
-  while (!isSo()) await new Promise((resolve) => requestAnimationFrame(resolve));
-}
 
 /** An excerpt that makes pictures, in a page of its own looks. */
 async function cardOf(passage = PASSAGE, attributes = 'author="Ana"', style = '') {

@@ -44,7 +44,7 @@ export function publishCampaigns(): PublishedCampaigns {
 }
 
 /** Resolves when an element has what it was to get; the runner stops a test that waits for too long. */
-export async function until(el: LitElement, isSo: () => boolean): Promise<void> {
+export async function untilShown(el: LitElement, isSo: () => boolean): Promise<void> {
   const test = tests;
   while (!isSo() && test === tests) {
     await new Promise((resolve) => requestAnimationFrame(resolve));
