@@ -1,3 +1,4 @@
+import {make} from '../actions/make.js';
 import {listParts} from '../lib/list-format.js';
 import {fillTemplate, fillText} from '../lib/template.js';
 import type {Strings} from '../strings/strings.js';
@@ -28,7 +29,7 @@ export function showAttribution(slot: Element, letter: Letter, strings: Strings,
   });
   const sentence = nodes.length ? make('span', {part: 'attribution'}, ...nodes) : null;
   const shown = slot.firstElementChild;
-  if (shown === sentence || (sentence && shown?.isEqualNode(sentence))) return;
+  if (shown ? shown.isEqualNode(sentence) : !sentence) return;
   shown?.remove();
   if (sentence) slot.append(sentence);
 }
@@ -52,13 +53,4 @@ function isolate(text: string): Element {
 function namesOf(names: readonly string[], whole: string, tag: string): (Element | string)[] {
   if (names.length > MOST_NAMES) return [isolate(whole)];
   return listParts(names, tag).map(({text, isName}) => (isName ? isolate(text) : text));
-}
-
-/** Makes an element of HTML, in pages sent as XML too; an attribute without a value is left out. */
-function make(tag: string, attributes: Readonly<Record<string, string>>, ...content: (Element | string)[]): Element {
-  const element = document.createElementNS('http://www.w3.org/1999/xhtml', tag);
-  for (const [name, value] of Object.entries(attributes)) if (value) element.setAttribute(name, value);
-  // Several at once would go through a fragment.
-  for (const part of content) element.append(part);
-  return element;
 }

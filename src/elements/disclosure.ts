@@ -22,8 +22,12 @@ export type Disclosing = Host &
 /** Those with a rest, which is printed too; one pair of ears serves them all. */
 const folded = new Set<Disclosure>();
 
-const unfoldAll = (): void => folded.forEach((one) => one.showAll());
-const foldAll = (): void => folded.forEach((one) => one.arrange());
+const PRINT = ['beforeprint', 'afterprint'] as const;
+
+/** On paper there is everything. */
+function print({type}: Event): void {
+  for (const one of folded) one.arrange(type === PRINT[0]);
+}
 
 /** The button for the rest of a passage, and whatever else shows it: the browser that found something in it, the printer. */
 export class Disclosure {
@@ -57,19 +61,17 @@ export class Disclosure {
     return this.#preview.shown;
   }
 
-  /** Hides the rest, or shows it, as the page and the reader want it. */
-  arrange(): void {
-    this.#preview.arrange(this.#passage, this.#size, this.#host.open, this.#tag);
-  }
-
-  /** Shows everything for a while. */
-  showAll(): void {
-    this.#preview.showAll();
+  /** Hides the rest, or shows it, as the page and the reader want it; or everything for a while. */
+  arrange(isPrinting = false): void {
+    if (isPrinting) this.#preview.showAll();
+    else this.#preview.arrange(this.#passage, this.#size, this.#host.open, this.#tag);
   }
 
   /** Gives the passage back as the page wrote it, when the host leaves. */
   end(): void {
     folded.delete(this);
+    // Nobody is left who would hear of it.
+    if (!folded.size) for (const type of PRINT) removeEventListener(type, print);
     this.#preview.end();
   }
 
@@ -77,8 +79,7 @@ export class Disclosure {
   #listen(): void {
     this.#host.addEventListener('beforematch', this.#find);
     folded.add(this);
-    addEventListener('beforeprint', unfoldAll);
-    addEventListener('afterprint', foldAll);
+    for (const type of PRINT) addEventListener(type, print);
   }
 
   readonly #find = ({target}: Event): void => {

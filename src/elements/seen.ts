@@ -1,14 +1,14 @@
+/** Only of a passage some is hidden, and nobody else asks. */
+const EXCERPTS = 'letter-excerpt, [data-widget="letter-excerpt"]';
+
 /** What stood on the reader's screen, or above it, before we came. */
 const seen = new WeakSet<Element>();
+let isTakenDown = false;
 
 /** True once the browser has painted something of the page. */
 function hasPainted(): boolean {
   return document.readyState === 'complete' || performance.getEntriesByType('paint').length > 0;
 }
-
-/** Only of a passage some is hidden, and nobody else asks. */
-const EXCERPTS = 'letter-excerpt, [data-widget="letter-excerpt"]';
-let isTakenDown = false;
 
 /** Takes down which passages of a page readers have before their eyes, when the script that makes widgets of them comes late. */
 export function noteSeen(): void {

@@ -1,5 +1,6 @@
 import {expect, oneEvent} from '@open-wc/testing';
 import {sendKeys, setViewport} from '@web/test-runner-commands';
+import {spy} from 'sinon';
 import {canFindHidden, changesIn, excerptOf, settled} from '../support/excerpt.js';
 import {expectQuietConsole} from '../support/quiet-console.js';
 
@@ -182,6 +183,21 @@ describe('<letter-excerpt preview="… words">', () => {
     expect(read()).to.equal(`${SENTENCES} Count us all. We wait.`);
     dispatchEvent(new Event('afterprint'));
     expect(read()).to.equal('We came over the river.');
+  });
+
+  it('hears of the printer while there is a rest in the page, and no longer', async () => {
+    const {el} = await excerptOf(`<letter-excerpt preview="5 words">${TWO}</letter-excerpt>`);
+    const heard = spy(window, 'removeEventListener');
+    const place = el.parentElement!;
+    el.remove();
+    const ended = heard.getCalls().map(({args: [type]}) => type);
+    heard.restore();
+    expect(ended).to.deep.equal(['beforeprint', 'afterprint']);
+    place.append(el);
+    await settled(el);
+    dispatchEvent(new Event('beforeprint'));
+    expect(el.innerText).to.contain('We wait.');
+    dispatchEvent(new Event('afterprint'));
   });
 
   it('touches nothing when nothing changed', async () => {

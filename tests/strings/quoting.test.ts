@@ -9,6 +9,11 @@ const languages: [tag: string, words: QuotingStrings][] = [
 ];
 
 describe('the words round a passage', () => {
+  it('have what only a picture says in every language but English, which the picture brings', () => {
+    for (const [tag, {card}] of languages.filter(([one]) => one !== 'en'))
+      expect(card, tag).to.include.all.keys('portrait', 'square', 'landscape', 'save');
+  });
+
   for (const [tag, {card, verdicts, ...others}] of languages) {
     it(`say everything in ${tag}, each thing in its own words`, () => {
       const phrases = [card, verdicts, others].flatMap((group) => Object.entries<string>(group));
